@@ -1,0 +1,155 @@
+import type { Problem } from '../catalogue/schema.ts';
+import type { LeftBy, PauseReason, PlannedPhase, Said, SessionEvent, SessionEventBody } from './events.ts';
+import { openPhase, phaseLeftMs, type SessionState } from './state.ts';
+
+/** What somebody wants to happen in a session. */
+export type Intent =
+  | { readonly type: 'open'; readonly phases: readonly PlannedPhase[]; readonly problem: Problem }
+  | { readonly type: 'answer'; readonly text: string }
+  | { readonly type: 'ask'; readonly text: string }
+  | { readonly type: 'note'; readonly text: string }
+  /** The interviewer speaks. */
+  | { readonly type: 'say'; readonly turns: readonly InterviewerTurn[] }
+  /** Ends the phase; `draft` is sent first unless it is blank. */
+  | { readonly type: 'next'; readonly draft: string }
+  | { readonly type: 'back'; readonly phase: string }
+  | { readonly type: 'undo' }
+  | { readonly type: 'pause'; readonly reason: PauseReason }
+  | { readonly type: 'continue'; readonly awayMs?: number }
+  | { readonly type: 'leave'; readonly by: LeftBy }
+  | { readonly type: 'resume' };
+
+/** What the interviewer says, before it has a phase and a time. */
+export type InterviewerTurn = Pick<Extract<Said, { speaker: 'interviewer' }>, 'kind' | 'text' | 'about'>;
+
+/** The events that carry an intent out; or none, and a sentence that says why not. */
+export interface Decision {
+  readonly events: readonly SessionEvent[];
+  readonly refusal?: string;
+}
+
+const isBlank = (text: string) => text.trim() === '';
+
+/** Decides what an intent leads to at `at` elapsed milliseconds. Changes nothing. */
+export function decide(state: SessionState, intent: Intent, at: number): Decision {
+  if (state.ended && intent.type !== 'note') return refuse('The interview is over.');
+  if (state.paused && !['continue', 'leave', 'resume', 'note'].includes(intent.type)) {
+    return refuse('The clock is paused; /pause goes on.');
+  }
+  const stamp = (bodies: readonly SessionEventBody[]): Decision => ({
+    events: bodies.map((body) => ({ ...body, at })),
+  });
+  switch (intent.type) {
+    case 'open':
+      return open(state, intent, stamp);
+    case 'answer':
+      return isBlank(intent.text) ? refuse('Nothing to send; /next moves on.') : stamp(answer(state, intent.text, at));
+    case 'ask':
+      return isBlank(intent.text)
+        ? refuse('Ask about something: /ask how many users?')
+        : stamp(inOpenPhase(state, (phase) => [candidateSaid('ask', phase, intent.text)]));
+    case 'note':
+      return isBlank(intent.text)
+        ? refuse('A note needs text: /note come back to sharding')
+        : stamp(inOpenPhase(state, (phase) => [{ type: 'noted', phase, text: intent.text }]));
+    case 'say':
+      return stamp(inOpenPhase(state, (phase) => intent.turns.map((turn) => interviewerSaid(phase, turn))));
+    case 'next':
+      return stamp(next(state, intent.draft));
+    case 'back':
+      return back(state, intent.phase, stamp);
+    case 'undo':
+      return undo(state, stamp);
+    case 'pause':
+      return stamp([{ type: 'paused', reason: intent.reason }]);
+    case 'continue':
+      if (!state.paused) return refuse('The clock is running.');
+      return stamp([{ type: 'continued', ...(intent.awayMs === undefined ? {} : { awayMs: intent.awayMs }) }]);
+    case 'leave':
+      return stamp([{ type: 'left', by: intent.by }]);
+    case 'resume':
+      return stamp([{ type: 'resumed' }]);
+  }
+}
+
+type Stamp = (bodies: readonly SessionEventBody[]) => Decision;
+
+function refuse(refusal: string): Decision {
+  return { events: [], refusal };
+}
+
+function inOpenPhase(
+  state: SessionState,
+  bodies: (phase: string) => readonly SessionEventBody[],
+): readonly SessionEventBody[] {
+  const phase = openPhase(state);
+  return phase === undefined ? [] : bodies(phase.id);
+}
+
+function candidateSaid(kind: 'answer' | 'ask', phase: string, text: string): SessionEventBody {
+  return { type: 'said', speaker: 'candidate', kind, phase, text };
+}
+
+function interviewerSaid(phase: string, turn: InterviewerTurn): SessionEventBody {
+  return { type: 'said', speaker: 'interviewer', phase, ...turn };
+}
+
+function open(state: SessionState, intent: Extract<Intent, { type: 'open' }>, stamp: Stamp): Decision {
+  if (state.phases.length > 0) return refuse('The session is open already.');
+  const [first] = intent.phases;
+  if (first === undefined) return refuse('A session needs a phase.');
+  return stamp([
+    { type: 'opened', phases: intent.phases, problem: intent.problem },
+    { type: 'phase-opened', phase: first.id },
+  ]);
+}
+
+/** An answer belongs to the phase that was gone back to, if any. Sent at or after the open phase's zero, it ends that phase. */
+function answer(state: SessionState, text: string, at: number): readonly SessionEventBody[] {
+  const phase = openPhase(state);
+  if (phase === undefined) return [];
+  const said = candidateSaid('answer', state.back ?? phase.id, text);
+  const isLate = phaseLeftMs(phase, at) <= 0 && state.back === undefined;
+  return isLate ? [said, ...endPhase(state, 'time')] : [said];
+}
+
+function next(state: SessionState, draft: string): readonly SessionEventBody[] {
+  const phase = openPhase(state);
+  if (phase === undefined) return [];
+  const sent = isBlank(draft) ? [] : [candidateSaid('answer', state.back ?? phase.id, draft)];
+  return [...sent, ...endPhase(state, 'next')];
+}
+
+function endPhase(state: SessionState, by: 'next' | 'time'): readonly SessionEventBody[] {
+  const phase = openPhase(state);
+  if (phase === undefined) return [];
+  const following = state.phases.find((each, index) => index > (state.current ?? 0) && each.openedAt === undefined);
+  return [
+    { type: 'phase-ended', phase: phase.id, by },
+    following === undefined ? { type: 'ended' } : { type: 'phase-opened', phase: following.id },
+  ];
+}
+
+/** `/back` with the open phase's name stays there. */
+function back(state: SessionState, name: string, stamp: Stamp): Decision {
+  const open = openPhase(state);
+  const earlier = state.phases.filter((phase) => phase.endedAt !== undefined);
+  if (earlier.length === 0) return refuse('This is the first phase; there is none to go back to.');
+  const wanted = name.trim().toLowerCase();
+  const found = [...earlier, ...(open === undefined ? [] : [open])].find(
+    (phase) => phase.id === wanted || phase.title.toLowerCase() === wanted,
+  );
+  if (found === undefined) return refuse(`Which phase? /back ${earlier.map((phase) => phase.id).join(', /back ')}`);
+  return stamp([{ type: 'went-back', phase: found.id }]);
+}
+
+/** What was withdrawn from an earlier phase goes back there when it is sent again. */
+function undo(state: SessionState, stamp: Stamp): Decision {
+  const last = state.turns.findLast((turn) => turn.speaker === 'candidate' && !turn.withdrawn);
+  if (last === undefined) return refuse('Nothing was sent yet.');
+  const elsewhere = last.kind === 'answer' && last.phase !== openPhase(state)?.id;
+  return stamp([
+    { type: 'withdrawn', turn: last.turn },
+    ...(elsewhere ? [{ type: 'went-back', phase: last.phase } as const] : []),
+  ]);
+}

@@ -1,0 +1,66 @@
+import type { Problem } from '../catalogue/schema.ts';
+import type { Stage } from '../catalogue/words.ts';
+
+/** One timed step of a session: a template's phase with the budget it got. */
+export interface PlannedPhase {
+  readonly id: string;
+  readonly title: string;
+  readonly stages: readonly Stage[];
+  readonly budgetMinutes: number;
+  readonly objective: string;
+  /** The interviewer's opening question. */
+  readonly question: string;
+}
+
+/**
+ * What a turn is. The interviewer states the problem, asks a phase's question, tells a fact, offers the facts by name
+ * (`choices`), has none (`assume`), invites more, or speaks of the time (`nudge`). The candidate answers or asks.
+ */
+export type InterviewerTurnKind = 'statement' | 'question' | 'fact' | 'choices' | 'assume' | 'invite' | 'nudge';
+export type CandidateTurnKind = 'answer' | 'ask';
+
+export type Said =
+  | {
+      readonly type: 'said';
+      readonly speaker: 'interviewer';
+      readonly kind: InterviewerTurnKind;
+      readonly phase: string;
+      readonly text: string;
+      /** The fact told, or the threshold a nudge is about. */
+      readonly about?: string;
+    }
+  | {
+      readonly type: 'said';
+      readonly speaker: 'candidate';
+      readonly kind: CandidateTurnKind;
+      readonly phase: string;
+      readonly text: string;
+    };
+
+/** Why the clock stood still while the session was open. */
+export type PauseReason = 'asked' | 'stopped' | 'slept' | 'gap';
+/** How a session was left before its end. */
+export type LeftBy = 'quit' | 'interrupted' | 'terminated' | 'hangup' | 'input-ended';
+
+/** What can happen in a session, each at a time in elapsed session milliseconds. */
+export type SessionEventBody =
+  | { readonly type: 'opened'; readonly phases: readonly PlannedPhase[]; readonly problem: Problem }
+  | { readonly type: 'phase-opened'; readonly phase: string }
+  | { readonly type: 'phase-ended'; readonly phase: string; readonly by: 'next' | 'time' }
+  | Said
+  /** Private to the candidate; never judged. */
+  | { readonly type: 'noted'; readonly phase: string; readonly text: string }
+  /** `turn` counts all turns said so far, from 0. */
+  | { readonly type: 'withdrawn'; readonly turn: number }
+  /** The next answer belongs to this earlier phase. */
+  | { readonly type: 'went-back'; readonly phase: string }
+  | { readonly type: 'paused'; readonly reason: PauseReason }
+  /** `awayMs`: how long the pause lasted, where it was measured. */
+  | { readonly type: 'continued'; readonly awayMs?: number }
+  | { readonly type: 'left'; readonly by: LeftBy }
+  | { readonly type: 'resumed' }
+  | { readonly type: 'ended' }
+  /** From a newer sdi: kept as it stands, skipped, and told. */
+  | { readonly type: 'unknown'; readonly name: string };
+
+export type SessionEvent = SessionEventBody & { readonly at: number };

@@ -1,0 +1,110 @@
+import type { SessionEvent } from './events.ts';
+import type { SessionHeader } from './header.ts';
+import { initialState, openPhase, type PhaseState, phaseLeftMs, type SessionState, type Turn } from './state.ts';
+
+/** The state after `event`. Total: an event that makes no sense in `state` leaves it unchanged, so any journal replays. */
+export function reduce(state: SessionState, event: SessionEvent): SessionState {
+  const next = apply(state, event);
+  return event.at > next.at ? { ...next, at: event.at } : next;
+}
+
+/** The state that a journal leads to. */
+export function replay(record: {
+  readonly header: SessionHeader;
+  readonly events: readonly SessionEvent[];
+}): SessionState {
+  return record.events.reduce(reduce, initialState(record.header));
+}
+
+function apply(state: SessionState, event: SessionEvent): SessionState {
+  switch (event.type) {
+    case 'opened':
+      if (state.phases.length > 0) return state;
+      return {
+        ...state,
+        problem: event.problem,
+        phases: event.phases.map((phase) => ({ ...phase, openedAt: undefined, endedAt: undefined })),
+      };
+    case 'phase-opened':
+      return openNamedPhase(state, event.phase, event.at);
+    case 'phase-ended':
+      return endNamedPhase(state, event.phase, event.at);
+    case 'said':
+      return hasPhase(state, event.phase) ? addTurn(state, event) : state;
+    case 'noted':
+      if (!hasPhase(state, event.phase)) return state;
+      return { ...state, notes: [...state.notes, { at: event.at, phase: event.phase, text: event.text }] };
+    case 'withdrawn':
+      return withdraw(state, event.turn);
+    case 'went-back':
+      return goBack(state, event.phase);
+    case 'paused':
+      if (state.paused) return state;
+      return {
+        ...state,
+        paused: true,
+        pauses: [...state.pauses, { at: event.at, reason: event.reason, awayMs: undefined }],
+      };
+    case 'continued':
+      return endPause(state, event.awayMs);
+    case 'left':
+      return { ...state, leavings: [...state.leavings, { at: event.at, by: event.by }] };
+    case 'resumed':
+      return endPause(state, undefined);
+    case 'ended':
+      return { ...state, ended: true, current: undefined };
+    case 'unknown':
+      return { ...state, unknown: [...state.unknown, event.name] };
+  }
+}
+
+function goBack(state: SessionState, id: string): SessionState {
+  if (!hasPhase(state, id)) return state;
+  return { ...state, back: openPhase(state)?.id === id ? undefined : id };
+}
+
+function hasPhase(state: SessionState, id: string): boolean {
+  return state.phases.some((phase) => phase.id === id);
+}
+
+function withPhase(state: SessionState, index: number, change: Partial<PhaseState>): readonly PhaseState[] {
+  return state.phases.map((phase, at) => (at === index ? { ...phase, ...change } : phase));
+}
+
+function openNamedPhase(state: SessionState, id: string, at: number): SessionState {
+  const index = state.phases.findIndex((phase) => phase.id === id);
+  if (index === -1 || state.current !== undefined || state.phases[index]?.openedAt !== undefined || state.ended)
+    return state;
+  return { ...state, current: index, phases: withPhase(state, index, { openedAt: at }) };
+}
+
+function endNamedPhase(state: SessionState, id: string, at: number): SessionState {
+  if (state.current === undefined || state.phases[state.current]?.id !== id) return state;
+  return { ...state, current: undefined, phases: withPhase(state, state.current, { endedAt: at }) };
+}
+
+function addTurn(state: SessionState, event: Extract<SessionEvent, { type: 'said' }>): SessionState {
+  const { type: _, ...said } = event;
+  const open = openPhase(state);
+  const isCandidate = said.speaker === 'candidate';
+  const turn: Turn = {
+    ...said,
+    turn: state.turns.length,
+    overtime: isCandidate && open !== undefined && phaseLeftMs(open, event.at) <= 0,
+    added: isCandidate && open?.id !== said.phase,
+    withdrawn: false,
+  };
+  const back = isCandidate && said.kind === 'answer' ? undefined : state.back;
+  return { ...state, back, turns: [...state.turns, turn] };
+}
+
+function withdraw(state: SessionState, turn: number): SessionState {
+  if (state.turns[turn]?.speaker !== 'candidate') return state;
+  return { ...state, turns: state.turns.map((each) => (each.turn === turn ? { ...each, withdrawn: true } : each)) };
+}
+
+function endPause(state: SessionState, awayMs: number | undefined): SessionState {
+  if (!state.paused) return state;
+  const pauses = state.pauses.map((pause, index) => (index === state.pauses.length - 1 ? { ...pause, awayMs } : pause));
+  return { ...state, paused: false, pauses };
+}
