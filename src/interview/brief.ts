@@ -1,0 +1,72 @@
+import { budgetMs, elapsedMs, openPhase, type SessionState } from '../session/state.ts';
+import { clockText, stampText } from '../text/duration.ts';
+
+/** The opening: what is to come, and where it is kept. */
+export function openingText(state: SessionState, folder: string): string {
+  const { header, phases } = state;
+  const width = Math.max(...phases.map((phase) => phase.title.length));
+  return [
+    `${header.problem.title}, ${header.level} on the ${state.problem?.ladder ?? ''} ladder. ${header.minutes} minutes in ${phases.length === 1 ? 'one phase' : `${phases.length} phases`}:`,
+    ...phases.map((phase) => `  ${phase.title.padEnd(width)}  ${String(phase.budgetMinutes).padStart(2)} min`),
+    `Everything you type is kept in ${folder}`,
+    'Enter starts a new line, Ctrl-D sends, /help shows the rest.',
+  ].join('\n');
+}
+
+/** What stands so far: the statement, the facts told, and the candidate's own numbers. */
+export function briefText(state: SessionState): string {
+  const facts = state.turns.filter((turn) => turn.kind === 'fact');
+  const numbers = ownNumbers(state);
+  return [
+    'The problem',
+    state.problem?.statement.trim() ?? '',
+    ...(facts.length === 0 ? ['', 'You have asked for no fact yet; /ask is how.'] : ['', 'What you were told']),
+    ...facts.map((turn) => `- ${turn.text.trim()}`),
+    ...(numbers.length === 0 ? [] : ['', 'Your numbers', ...numbers]),
+  ].join('\n');
+}
+
+/** Lines of the answers that state a result, such as `peak = 100M/min = 1.67M/s`. */
+function ownNumbers(state: SessionState): readonly string[] {
+  return state.turns
+    .filter((turn) => turn.kind === 'answer' && !turn.withdrawn)
+    .flatMap((turn) => turn.text.split('\n'))
+    .map((line) => line.trim())
+    .filter((line) => /\d/.test(line) && /[=≈]/.test(line));
+}
+
+/** Minutes spent and planned per phase. */
+export function timeText(state: SessionState, at: number): string {
+  const width = Math.max(...state.phases.map((phase) => phase.title.length));
+  const open = openPhase(state);
+  const rows = state.phases.map((phase) => {
+    const spent = phase.openedAt === undefined ? '    -' : stampText(elapsedMs(phase, at)).padStart(5);
+    const over = elapsedMs(phase, at) > budgetMs(phase) ? '  over' : '';
+    const mark = phase.id === open?.id ? '>' : ' ';
+    return `${mark} ${phase.title.padEnd(width)}  ${spent} of ${clockText(budgetMs(phase)).padStart(5)}${over}`;
+  });
+  return [
+    ...rows,
+    `  ${'Together'.padEnd(width)}  ${stampText(at).padStart(5)} of ${clockText(state.header.minutes * 60_000).padStart(5)}`,
+  ].join('\n');
+}
+
+const KEYS = [
+  'Enter            a new line',
+  'Ctrl-D           send the answer',
+  'Ctrl-G           write in your editor',
+  'Ctrl-_           undo typing',
+  'PageUp PageDown  look back in the dialogue',
+  'Ctrl-C twice     leave; all is saved',
+  'A leading space makes a command word plain text; so does pasting it.',
+];
+
+export function helpText(words: readonly { name: string; argument: string; does: string }[], plain: boolean): string {
+  const usage = words.map((word) => ({
+    left: `/${word.name}${word.argument === '' ? '' : ` ${word.argument}`}`,
+    does: word.does,
+  }));
+  const width = Math.max(...usage.map(({ left }) => left.length));
+  const keys = plain ? ['/send on a line of its own sends; a leading space makes a command word plain text.'] : KEYS;
+  return [...usage.map(({ left, does }) => `${left.padEnd(width)}  ${does}`), '', ...keys].join('\n');
+}

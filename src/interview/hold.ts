@@ -1,0 +1,47 @@
+import type { Context, SessionRecord } from '../context.ts';
+import type { ExitCode } from '../errors.ts';
+import { replay } from '../session/reduce.ts';
+import { visible } from '../text/visible.ts';
+import { renderMarkdown } from '../transcript/markdown.ts';
+import { transcribe } from '../transcript/transcript.ts';
+import { debriefText } from './debrief.ts';
+import { holdInterview } from './live.ts';
+import type { Sitting } from './sitting.ts';
+
+export interface HoldOptions {
+  readonly plain: boolean;
+  readonly bell: boolean;
+}
+
+/** Holds a session at the terminal, and tells at its end what was kept and how to go on. Gives the lock back. */
+export async function holdSession(sitting: Sitting, options: HoldOptions, context: Context): Promise<ExitCode> {
+  const { session } = sitting;
+  try {
+    const plain = options.plain || !context.terminal.drawable;
+    const outcome = await holdInterview({ sitting, plain, bell: options.bell }, context);
+    if (outcome.unsaved !== undefined) {
+      context.err.write(`This was typed and not sent:\n\n${visible(outcome.unsaved)}\n\n`);
+    }
+    saveTranscript(sitting, outcome.record, context);
+    if (!outcome.finished) {
+      context.err.write(`Your session is saved. To go on: sdi resume ${session.id}\n`);
+      return outcome.exitCode;
+    }
+    context.out.write(`\n${debriefText(replay(outcome.record), context.out.theme)}`);
+    context.err.write(
+      ` Transcript: sdi review ${session.id}\n To keep it: sdi export ${session.id} --output transcript.md\n`,
+    );
+    return outcome.exitCode;
+  } finally {
+    session.close();
+  }
+}
+
+/** The transcript beside the journal is derived from it; without it nothing is lost. */
+export function saveTranscript({ session }: Sitting, record: SessionRecord, context: Context): void {
+  try {
+    session.saveTranscript(renderMarkdown(transcribe(record)));
+  } catch {
+    context.err.write(`The transcript could not be written; the journal is whole: sdi export ${session.id}\n`);
+  }
+}
