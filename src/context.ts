@@ -189,6 +189,8 @@ export interface OpenSession {
   readonly draft: SavedDraft | undefined;
   /** What recovery did on opening, for the user; empty when nothing. */
   readonly notices: readonly string[];
+  /** What happened to the files since the last call, such as a folder that had to be made anew. */
+  takeNotices(): readonly string[];
   /** On disk when it returns. On failure the file still ends at a whole record, and the same call can be made again. */
   append(events: readonly SessionEvent[]): void;
   saveDraft(draft: SavedDraft): void;

@@ -20,6 +20,8 @@ export interface ContentSource {
   /** As the user would name it. */
   readonly path: string;
   readonly kind: 'problem' | 'template';
+  /** Whether another, built-in one of its kind has its name, and so its id. */
+  readonly taken: boolean;
   readonly bytes: Uint8Array | undefined;
   readonly fault: string | undefined;
 }

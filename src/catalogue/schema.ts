@@ -5,6 +5,7 @@ import { COMPETENCIES, DIFFICULTIES, LADDER, LEVELS, STAGES } from './words.ts';
 const id = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case letters, digits and single hyphens, as in rate-limiter')
+  .regex(/^(?!(con|prn|aux|nul|com[0-9]|lpt[0-9])$)/, 'some systems keep this name for a device; choose another')
   .max(60);
 /** One line of text. */
 const line = z
@@ -36,50 +37,54 @@ const numberSignal = z.strictObject({
  * One alternative of a signal: groups that must occur together. `|` separates choices, `*` is a prefix and `@name` a
  * class of the lexicon.
  */
-const alternative = z.union([
-  z.array(line).min(1),
-  z.strictObject({ atLeast: z.int().min(1), of: z.array(line).min(1) }),
-  z.strictObject({ number: numberSignal }),
-]);
+const alternative = z
+  .union([
+    z.array(line).min(1),
+    z.strictObject({ atLeast: z.int().min(1), of: z.array(line).min(1) }),
+    z.strictObject({ number: numberSignal }),
+  ])
+  .describe('Groups that must occur together, {atLeast, of}, or {number}. `|` separates choices, `word*` is a prefix.');
 
 const point = z.strictObject({
-  id,
-  stage,
-  competency,
-  bar: level,
-  weight: z.int().min(1).max(3),
-  claim: line,
-  probe: line,
-  hints: z.array(line).length(3),
-  answer: text,
+  id: id.describe('Stable for ever: transcripts cite it.'),
+  stage: stage.describe('The kind of work that the point belongs to.'),
+  competency: competency.describe('What the point is summed under.'),
+  bar: level.describe('The level from which the point is expected.'),
+  weight: z.int().min(1).max(3).describe('How much it counts, 1 to 3.'),
+  claim: line.describe('What a good candidate says or does, as one checkable sentence.'),
+  probe: line.describe("The interviewer's question after it; it must not give the answer away."),
+  hints: z.array(line).length(3).describe('Three hints, each a step nearer; none says the claim.'),
+  answer: text.describe('A model answer.'),
   signals: z.strictObject({ any: z.array(alternative).min(1) }),
 });
 
 const twist = z.strictObject({
   id,
   stage: z.enum(['design', 'deep-dive']),
-  change: text,
-  wants: lines,
+  change: text.describe('The requirement that changes, as the interviewer says it.'),
+  wants: lines.describe('What a good reaction holds.'),
 });
 
 const fact = z.strictObject({
   id,
-  topic: line,
-  /** Other words by which a candidate asks for it. */
-  asks: lines,
-  answer: text,
+  topic: line.describe('What the fact is about, such as: requests a day.'),
+  asks: lines.describe('Other words by which a candidate asks for it.'),
+  answer: text.describe('What the interviewer says when asked.'),
 });
 
-const input = z.strictObject({ id, title: line, value: line, because: line.optional() });
+const input = z.strictObject({
+  id,
+  title: line,
+  value: line.describe('A quantity with its unit, in quotes where it is a bare number: 500 M/day, 2 KB, "3".'),
+  because: line.optional(),
+});
 const estimate = z.strictObject({
   id,
   title: line,
-  /** In the estimate notation, over the ids of inputs and earlier estimates. */
-  formula: line.optional(),
-  value: line,
-  /** How far a candidate may be off, as a ratio. */
-  factor: z.number().min(1).max(100).default(2),
-  because: line,
+  formula: line.optional().describe('In the estimate notation, over the ids of inputs and earlier estimates.'),
+  value: line.describe('The result with its unit.'),
+  factor: z.number().min(1).max(100).default(2).describe('How far a candidate may be off, as a ratio.'),
+  because: line.describe('Why the figure matters.'),
 });
 
 const component = z.strictObject({ name: line, does: text });
@@ -124,7 +129,7 @@ const costItem = z.strictObject({ item: line, working: line, monthly: line });
 
 const reference = z.strictObject({
   overview: text,
-  diagram: code,
+  diagram: code.describe('In the arrow notation: client -> gateway -> store.'),
   components: z.array(component).min(3),
   flows: z.array(flow).min(1),
   api: z.array(apiCall).min(1),
@@ -181,17 +186,20 @@ const platform = z.strictObject({
 export const problemSchema = z.strictObject({
   id,
   title: line,
-  ladder: z.literal(LADDER),
-  level,
+  ladder: z.literal(LADDER).describe('Whose levels these are: an L6 elsewhere is another thing.'),
+  level: level.describe('L6 (senior) or L7 (principal).'),
   version: z.string().regex(/^\d+\.\d+\.\d+$/, 'use three numbers, as in 1.0.0'),
-  updated: z.iso.date(),
+  updated: z.iso.date().describe('The day of the last change, as in 2026-01-31.'),
   difficulty: z.enum(DIFFICULTIES),
   category: id,
-  companies: z.array(z.strictObject({ name: line, source: line })).default([]),
+  companies: z
+    .array(z.strictObject({ name: line, source: line }))
+    .default([])
+    .describe('Companies known to have asked this, each with where that is said.'),
   tags: z.array(id).min(1),
   minutes: z.strictObject({ reading: minutes, solving: minutes }),
-  statement: text,
-  context: text,
+  statement: text.describe('What the candidate is told: vague on purpose, and without a figure of scale.'),
+  context: text.describe('Who needs this and why.'),
   stories: z.array(z.strictObject({ as: line, want: line, so: line })).min(1),
   requirements: z.strictObject({
     functional: lines,
@@ -215,15 +223,17 @@ export const problemSchema = z.strictObject({
     constraints: lines,
     assumptions: lines,
   }),
-  facts: z.array(fact).min(1),
-  capacity: z.strictObject({ inputs: z.array(input).min(1), estimates: z.array(estimate).min(1) }),
+  facts: z.array(fact).min(1).describe('What the interviewer knows and tells only when asked.'),
+  capacity: z
+    .strictObject({ inputs: z.array(input).min(1), estimates: z.array(estimate).min(1) })
+    .describe('The quantities given, and those worked out from them.'),
   reference,
   scaling,
   security,
   observability,
   recovery,
   tradeOffs: z.array(tradeOff).min(1),
-  platform: platform.optional(),
+  platform: platform.optional().describe('For L7 problems, and only for them.'),
   followUps: z.strictObject({
     deepDives: z.array(followUp).min(1),
     variations: z.array(followUp).min(1),
@@ -233,8 +243,8 @@ export const problemSchema = z.strictObject({
   assessment: z.strictObject({ excellent: lines, mistakes: lines, tips: lines }),
   related: z.array(z.strictObject({ problem: id.optional(), title: line, how: line })).default([]),
   resources: z.array(z.strictObject({ title: line, url: z.url().optional(), note: line })).default([]),
-  points: z.array(point).default([]),
-  twists: z.array(twist).default([]),
+  points: z.array(point).default([]).describe('The checkable claims that an answer is judged by.'),
+  twists: z.array(twist).default([]).describe('Requirements, one of which changes in the middle of an interview.'),
 });
 
 const seen = z.discriminatedUnion('by', [
@@ -247,10 +257,10 @@ const seen = z.discriminatedUnion('by', [
 const phase = z.strictObject({
   id,
   title: line,
-  stages: z.array(stage).min(1),
-  minutes,
-  objective: line,
-  question: text,
+  stages: z.array(stage).min(1).describe('The stages discussed here; each belongs to one phase.'),
+  minutes: minutes.describe('Of the default length; scaled to the session.'),
+  objective: line.describe('What the candidate should have reached at its end.'),
+  question: text.describe('How the interviewer opens it.'),
   topics: lines,
   checklist: lines,
   tips: lines,
@@ -260,15 +270,15 @@ export const templateSchema = z.strictObject({
   id,
   title: line,
   ladder: z.literal(LADDER).optional(),
-  /** The level whose stages the phases cover; without one, the template serves any level. */
-  level: level.optional(),
+  level: level.optional().describe('Whose stages the phases cover; without one, the template serves any level.'),
   version: z.string().regex(/^\d+\.\d+\.\d+$/, 'use three numbers, as in 1.0.0'),
   summary: line,
-  /** The default length; the phases' minutes are weights that are scaled to it. */
-  minutes,
+  minutes: minutes.describe("The default length; the phases' minutes are weights that are scaled to it."),
   phases: z.array(phase).min(1),
-  /** Other weights for short sessions, as the framework's 45-minute plan has. */
-  short: z.strictObject({ upTo: minutes, minutes: z.record(id, minutes) }).optional(),
+  short: z
+    .strictObject({ upTo: minutes, minutes: z.record(id, minutes) })
+    .optional()
+    .describe('Other weights, by phase, for sessions of at most upTo minutes.'),
   criteria: z
     .array(z.strictObject({ group: line, items: z.array(z.strictObject({ id, text: line, seen })).min(1) }))
     .default([]),

@@ -1,30 +1,21 @@
-import type { AnswerPrompt, Context, OpenSession, PromptInput, PromptView, SessionRecord } from '../context.ts';
-import { EXIT, type ExitCode, MachineError } from '../errors.ts';
-import type { Intent } from '../session/decide.ts';
+import type { Context, PromptInput, SessionRecord } from '../context.ts';
+import { EXIT, type ExitCode } from '../errors.ts';
 import type { LeftBy } from '../session/events.ts';
-import { elapsedMs, openPhase, phaseLeftMs, totalLeftMs } from '../session/state.ts';
-import { stampText } from '../text/duration.ts';
-import { briefText, helpText, openingText, timeText } from './brief.ts';
+import { openPhase, phaseLeftMs } from '../session/state.ts';
+import { openingText } from './brief.ts';
 import { COMMAND_WORDS } from './command-words.ts';
-import { Dialogue } from './dialogue.ts';
+import { Desk, type DeskOptions } from './desk.ts';
 import { DraftKeeper } from './draft-keeper.ts';
 import { InputQueue } from './input-queue.ts';
 import { Pace } from './pace.ts';
-import type { Sitting } from './sitting.ts';
-import { type Reading, Stopwatch } from './stopwatch.ts';
-
-export interface LiveOptions {
-  readonly sitting: Sitting;
-  readonly plain: boolean;
-  readonly bell: boolean;
-}
+import { runCommand, send } from './run-command.ts';
 
 /** How a live interview was left: at its end, or before it. */
 export interface Outcome {
   readonly exitCode: ExitCode;
   readonly finished: boolean;
   readonly record: SessionRecord;
-  /** Text that was typed and could not be saved; to be shown, so that it is not lost. */
+  /** Text that was typed and neither sent nor saved; to be shown, so that it is not lost. */
   readonly unsaved: string | undefined;
 }
 
@@ -39,305 +30,136 @@ const EXIT_BY: Record<LeftBy, ExitCode> = {
 };
 
 /** Holds an interview at the terminal: ask, decide, append, reduce, draw, until its end or until the candidate leaves. */
-export async function holdInterview(options: LiveOptions, context: Context): Promise<Outcome> {
-  const live = new LiveInterview(options, context);
-  return live.hold();
+export async function holdInterview(options: DeskOptions, context: Context): Promise<Outcome> {
+  const queue = new InputQueue<Input>();
+  const { session } = options.sitting;
+  const keeper = new DraftKeeper(session, context.clock);
+  const live: { onDraft: () => void } = { onDraft: () => {} };
+  const prompt = await context.terminal.openPrompt({
+    plain: options.plain,
+    bell: options.bell,
+    commands: COMMAND_WORDS,
+    draft: session.draft ?? { text: '', cursor: 0 },
+    onInput: (input) => queue.push(input),
+    onDraft: () => live.onDraft(),
+  });
+  try {
+    const desk = new Desk(options, prompt, keeper, context);
+    const ticker = new Ticker(desk, queue, context);
+    live.onDraft = () => ticker.draftChanged();
+    await open(desk);
+    const left = await converse(desk, queue, ticker);
+    return left === undefined ? finish(desk) : leave(desk, left);
+  } finally {
+    prompt.close();
+  }
 }
 
-class LiveInterview {
-  readonly #options: LiveOptions;
+/** Wakes the interview at each second of the clock, and when the draft is due to be saved. */
+class Ticker {
+  readonly #desk: Desk;
+  readonly #queue: InputQueue<Input>;
   readonly #context: Context;
-  readonly #sitting: Sitting;
-  readonly #session: OpenSession;
-  readonly #stopwatch: Stopwatch;
-  readonly #keeper: DraftKeeper;
-  readonly #queue = new InputQueue<Input>();
-  readonly #dialogue = new Dialogue();
-  readonly #pace = new Pace();
-  #prompt: AnswerPrompt | undefined;
-  #at: number;
-  #awayMs = 0;
-  #notice: string | undefined;
-  #keptUpTo = 0;
-  #cancelTick = () => {};
+  #cancel = () => {};
 
-  constructor(options: LiveOptions, context: Context) {
-    this.#options = options;
+  constructor(desk: Desk, queue: InputQueue<Input>, context: Context) {
+    this.#desk = desk;
+    this.#queue = queue;
     this.#context = context;
-    this.#sitting = options.sitting;
-    this.#session = options.sitting.session;
-    this.#at = this.#session.elapsedMs;
-    this.#stopwatch = new Stopwatch(context.clock, this.#at);
-    this.#keeper = new DraftKeeper(this.#session, context.clock);
   }
 
-  get #screen(): AnswerPrompt {
-    if (this.#prompt === undefined) throw new Error('the prompt is not open');
-    return this.#prompt;
+  draftChanged(): void {
+    this.#desk.keeper.changed();
+    this.start();
   }
 
-  async hold(): Promise<Outcome> {
-    this.#prompt = await this.#context.terminal.openPrompt({
-      plain: this.#options.plain,
-      bell: this.#options.bell,
-      commands: COMMAND_WORDS,
-      draft: this.#session.draft ?? { text: '', cursor: 0 },
-      onInput: (input) => this.#queue.push(input),
-      onDraft: () => this.#draftChanged(),
-    });
-    try {
-      await this.#open();
-      const left = await this.#converse();
-      return left === undefined ? this.#finish() : this.#leave(left);
-    } finally {
-      this.#cancelTick();
-      this.#screen.close();
-    }
-  }
-
-  async #open(): Promise<void> {
-    this.#dialogue.refresh(this.#sitting.state);
-    if (this.#dialogue.length === 0) this.#dialogue.add(openingText(this.#sitting.state, this.#session.folder));
-    else this.#resume();
-    for (const notice of this.#session.notices) this.#dialogue.add(notice);
-    this.#keptUpTo = this.#dialogue.length;
-    await this.#hearInterviewer();
-  }
-
-  #resume(): void {
-    this.#attempt({ type: 'resume' });
-    const open = openPhase(this.#sitting.state);
-    if (open !== undefined) this.#dialogue.add(`Welcome back. ${open.title} is open; the clock goes on from here.`);
-  }
-
-  /** Takes one input after the other; returns how the candidate left, or undefined at the end of the interview. */
-  async #converse(): Promise<LeftBy | undefined> {
-    while (!this.#sitting.state.ended) {
-      this.#draw();
-      this.#screen.listen();
-      this.#scheduleTick();
-      const input = await this.#queue.next();
-      this.#cancelTick();
-      this.#readTime(input.type === 'continued');
-      const left = await this.#take(input);
-      if (left !== undefined) return left;
-      this.#keeper.keep(this.#screen.draft, this.#at);
-    }
-    return undefined;
-  }
-
-  async #take(input: Input): Promise<LeftBy | undefined> {
-    if (input.type === 'left') return input.by;
-    if (input.type === 'tick' || input.type === 'continued') {
-      await this.#hearInterviewer();
-      return undefined;
-    }
-    this.#notice = undefined;
-    if (input.type === 'send') {
-      await this.#send({ type: 'answer', text: input.text });
-      return undefined;
-    }
-    return this.#run(input.name, input.argument);
-  }
-
-  async #run(name: string, argument: string): Promise<LeftBy | undefined> {
-    switch (name) {
-      case 'quit':
-        return 'quit';
-      case 'next':
-        await this.#send({ type: 'next', draft: this.#screen.draft.text });
-        break;
-      case 'ask':
-        if (this.#attempt({ type: 'ask', text: argument })) await this.#hearInterviewer();
-        break;
-      case 'note':
-        this.#attempt({ type: 'note', text: argument });
-        break;
-      case 'pause':
-        this.#pause();
-        break;
-      case 'undo':
-        this.#undo();
-        break;
-      case 'back':
-        if (this.#attempt({ type: 'back', phase: argument })) this.#tellTarget();
-        break;
-      case 'edit':
-        this.#notice = await this.#screen.edit();
-        break;
-      default:
-        this.#dialogue.add(this.#tell(name));
-    }
-    this.#dialogue.refresh(this.#sitting.state);
-    return undefined;
-  }
-
-  #tell(name: string): string {
-    if (name === 'brief') return briefText(this.#sitting.state);
-    if (name === 'time') return timeText(this.#sitting.state, this.#at);
-    return helpText(COMMAND_WORDS, this.#options.plain);
-  }
-
-  /** Sends what is typed; it leaves the answer box only when it is on disk. */
-  async #send(intent: Intent): Promise<void> {
-    const before = openPhase(this.#sitting.state);
-    if (!this.#attempt(intent)) return;
-    this.#screen.setDraft({ text: '', cursor: 0 });
-    this.#keeper.save(this.#screen.draft, this.#at);
-    this.#dialogue.refresh(this.#sitting.state);
-    if (openPhase(this.#sitting.state)?.id !== before?.id) this.#keepPhase(before?.id);
-    await this.#hearInterviewer();
-  }
-
-  /** Carries an intent out, or shows why not. */
-  #attempt(intent: Intent): boolean {
-    try {
-      this.#notice = this.#sitting.apply(intent, this.#at);
-      return this.#notice === undefined;
-    } catch (error) {
-      this.#notice = this.#sentence(error);
-      return false;
-    }
-  }
-
-  #sentence(error: unknown): string {
-    if (!(error instanceof MachineError)) throw error;
-    return [error.message, error.hint].filter((part) => part !== undefined).join(' ');
-  }
-
-  async #hearInterviewer(): Promise<void> {
-    try {
-      await this.#sitting.listen(this.#at, this.#screen.draft.text.trim() !== '');
-    } catch (error) {
-      this.#notice = this.#sentence(error);
-    }
-    this.#dialogue.refresh(this.#sitting.state);
-  }
-
-  #pause(): void {
-    if (this.#sitting.state.paused) this.#continue();
-    else if (this.#attempt({ type: 'pause', reason: 'asked' })) this.#awayMs = 0;
-  }
-
-  #continue(): void {
-    this.#attempt({ type: 'continue', awayMs: this.#awayMs });
-    this.#awayMs = 0;
-  }
-
-  /** The withdrawn text comes back to be edited, unless something else is being typed. */
-  #undo(): void {
-    const last = this.#sitting.state.turns.findLast((turn) => turn.speaker === 'candidate' && !turn.withdrawn);
-    if (!this.#attempt({ type: 'undo' }) || last === undefined) return;
-    this.#notice = 'Withdrawn.';
-    if (this.#screen.draft.text.trim() !== '') return;
-    const text = last.kind === 'ask' ? `/ask ${last.text}` : last.text;
-    this.#screen.setDraft({ text, cursor: text.length });
-    this.#keeper.save(this.#screen.draft, this.#at);
-    this.#notice = 'Withdrawn; here it is to edit.';
-  }
-
-  #tellTarget(): void {
-    const { back, phases } = this.#sitting.state;
-    const open = openPhase(this.#sitting.state);
-    const target = phases.find((phase) => phase.id === back);
-    this.#notice =
-      target === undefined
-        ? `Your next answer stays in ${open?.title ?? ''}.`
-        : `Your next answer goes to ${target.title}; /back ${open?.id ?? ''} stays here.`;
-  }
-
-  /** Reads the stopwatch; whatever time was not spent here becomes a pause in the journal. */
-  #readTime(wasStopped: boolean): void {
-    const state = this.#sitting.state;
-    if (state.paused) {
-      this.#awayMs += this.#stopwatch.skip('asked').away?.ms ?? 0;
-      return;
-    }
-    const reading: Reading = wasStopped ? this.#stopwatch.skip('stopped') : this.#stopwatch.read();
-    this.#at = reading.at;
-    if (reading.away !== undefined) {
-      const kept = this.#notice;
-      if (this.#attempt({ type: 'pause', reason: reading.away.reason })) {
-        this.#attempt({ type: 'continue', awayMs: reading.away.ms });
-      }
-      this.#notice ??= kept;
-    }
-    this.#tellPace();
-  }
-
-  #tellPace(): void {
-    const crossed = this.#pace.crossed(this.#sitting.state, this.#at);
-    if (crossed !== undefined && this.#options.bell) this.#screen.ring();
-  }
-
-  #draftChanged(): void {
-    this.#keeper.changed();
-    // A tick that is due later than the save would come too late.
-    this.#scheduleTick();
-  }
-
-  #scheduleTick(): void {
-    this.#cancelTick();
-    const phase = openPhase(this.#sitting.state);
-    const left = phase === undefined ? 0 : phaseLeftMs(phase, this.#at);
+  start(): void {
+    this.stop();
+    const open = openPhase(this.#desk.state);
+    const left = open === undefined ? 0 : phaseLeftMs(open, this.#desk.at);
     const toNextSecond = (((left % 1_000) + 1_000) % 1_000) + 1;
-    const delay = Math.min(toNextSecond, Math.max(1, this.#keeper.dueInMs()));
-    this.#cancelTick = this.#context.clock.schedule(delay, () => this.#queue.push({ type: 'tick' }));
+    const delay = Math.min(toNextSecond, Math.max(1, this.#desk.keeper.dueInMs()));
+    this.#cancel = this.#context.clock.schedule(delay, () => this.#queue.push({ type: 'tick' }));
   }
 
-  #draw(): void {
-    this.#screen.update(this.#view());
+  stop(): void {
+    this.#cancel();
   }
+}
 
-  #view(): PromptView {
-    const state = this.#sitting.state;
-    const { header, phases, current, paused, back } = state;
-    const open = openPhase(state);
-    const target = phases.find((phase) => phase.id === back);
-    const place = `${open?.title ?? ''} ${(current ?? 0) + 1}/${phases.length}`;
-    return {
-      title: `${header.problem.title} · ${header.level}`,
-      phase: target === undefined ? place : `${place}, to ${target.title}`,
-      phaseLeftMs: open === undefined ? 0 : phaseLeftMs(open, this.#at),
-      totalLeftMs: totalLeftMs(state, this.#at),
-      paused,
-      turns: this.#dialogue.shown(state),
-      notice: this.#notice ?? this.#keeper.fault,
-      saved: this.#keeper.status(),
-    };
+async function open(desk: Desk): Promise<void> {
+  desk.dialogue.refresh(desk.state);
+  const phase = openPhase(desk.state);
+  if (desk.dialogue.length === 0) {
+    desk.dialogue.add(openingText(desk.state, desk.session.folder));
+  } else {
+    desk.skipKept();
+    desk.attempt({ type: 'resume' });
+    desk.dialogue.add(`Welcome back. ${phase?.title ?? ''} is open; the clock goes on from here.`);
   }
+  for (const notice of desk.session.notices) desk.dialogue.add(notice);
+  await desk.hearInterviewer();
+}
 
-  /** The dialogue of a phase that is over goes into the scrollback. */
-  #keepPhase(id: string | undefined): void {
-    const phase = this.#sitting.state.phases.find((each) => each.id === id);
-    if (phase === undefined) return;
-    const heading = `${phase.title}, ${stampText(elapsedMs(phase, this.#at))} of ${phase.budgetMinutes} min`;
-    this.#screen.keep(heading, this.#dialogue.shown(this.#sitting.state, this.#keptUpTo));
-    this.#keptUpTo = this.#dialogue.length;
+/** Takes one input after the other; returns how the candidate left, or undefined at the end of the interview. */
+async function converse(desk: Desk, queue: InputQueue<Input>, ticker: Ticker): Promise<LeftBy | undefined> {
+  const pace = new Pace();
+  try {
+    while (!desk.state.ended) {
+      desk.prompt.update(desk.view());
+      desk.prompt.listen();
+      ticker.start();
+      const input = await queue.next();
+      ticker.stop();
+      desk.readTime(input.type === 'continued');
+      if (pace.crossed(desk.state, desk.at) !== undefined && desk.bell) desk.prompt.ring();
+      const left = await take(desk, input);
+      if (left !== undefined) return left;
+      desk.keeper.keep(desk.prompt.draft, desk.at);
+      desk.refresh();
+    }
+    return undefined;
+  } finally {
+    ticker.stop();
   }
+}
 
-  /** Keys typed after the last answer are kept as a draft and handed back. */
-  #finish(): Outcome {
-    const { draft } = this.#screen;
-    this.#keeper.save(draft, this.#at);
-    this.#screen.close();
-    const { record } = this.#sitting;
-    return { exitCode: EXIT.done, finished: true, record, unsaved: draft.text.trim() === '' ? undefined : draft.text };
+async function take(desk: Desk, input: Input): Promise<LeftBy | undefined> {
+  switch (input.type) {
+    case 'left':
+      return input.by;
+    case 'tick':
+    case 'continued':
+      await desk.hearInterviewer();
+      return undefined;
+    case 'send':
+      desk.notice = undefined;
+      await send(desk, { type: 'answer', text: input.text });
+      return undefined;
+    case 'command':
+      desk.notice = undefined;
+      return (await runCommand(desk, input.name, input.argument)) ? 'quit' : undefined;
   }
+}
 
-  #leave(by: LeftBy): Outcome {
-    const { draft } = this.#screen;
-    this.#keeper.save(draft, this.#at);
-    const isRecorded = this.#attempt({ type: 'leave', by });
-    const open = openPhase(this.#sitting.state);
-    this.#keepPhase(open?.id);
-    this.#screen.close();
-    const isLost = this.#keeper.fault !== undefined && draft.text.trim() !== '';
-    return {
-      exitCode: isRecorded ? EXIT_BY[by] : EXIT.machine,
-      finished: false,
-      record: this.#sitting.record,
-      unsaved: isLost ? draft.text : undefined,
-    };
-  }
+/** Keys typed after the last answer stay in the draft, and are handed back. */
+function finish(desk: Desk): Outcome {
+  const { draft } = desk.prompt;
+  desk.keeper.save(draft, desk.at);
+  const unsaved = draft.text.trim() === '' ? undefined : draft.text;
+  return { exitCode: EXIT.done, finished: true, record: desk.sitting.record, unsaved };
+}
+
+function leave(desk: Desk, by: LeftBy): Outcome {
+  const { draft } = desk.prompt;
+  desk.keeper.save(draft, desk.at);
+  const isLost = desk.keeper.fault !== undefined && draft.text.trim() !== '';
+  const isRecorded = desk.attempt({ type: 'leave', by });
+  desk.keepPhase(openPhase(desk.state)?.id);
+  return {
+    exitCode: isRecorded ? EXIT_BY[by] : EXIT.machine,
+    finished: false,
+    record: desk.sitting.record,
+    unsaved: isLost ? draft.text : undefined,
+  };
 }

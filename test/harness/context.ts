@@ -11,7 +11,7 @@ export interface World extends StoreContents {
   readonly seed?: number;
   /** Whether a person can type and a screen can be drawn; false unless given. */
   readonly interactive?: boolean;
-  /** What the person does at menus and confirmations, in order: the label or the value of an item, yes, no, or leaves. */
+  /** What the person does at menus and confirmations, in order: the label or value of an item, yes or no, or `LEAVE`. */
   readonly choices?: readonly Choice[];
   readonly columns?: number;
   readonly theme?: Theme;
@@ -20,7 +20,9 @@ export interface World extends StoreContents {
   readonly openClock?: Terminal['openClock'];
 }
 
-export type Choice = string | boolean | 'leave';
+export type Choice = string | boolean;
+/** Presses Ctrl-C. */
+export const LEAVE = 'leave';
 
 /** A context that is a value, with what was printed, asked and stored in sight. */
 export interface TestContext extends Context {
@@ -66,7 +68,7 @@ function testTerminal(world: World, asked: { question: string; labels: readonly 
     asked.push({ question, labels });
     const choice = choices.shift();
     if (choice === undefined) throw new Error(`The test has no choice for: ${question}`);
-    if (choice === 'leave') throw new LeftError(EXIT.interrupted);
+    if (choice === LEAVE) throw new LeftError(EXIT.interrupted);
     return choice;
   };
   const unexpected = (what: string) => async () => {

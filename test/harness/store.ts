@@ -166,6 +166,7 @@ function openSession(id: string, session: StoredSession, beforeWrite: BeforeWrit
     elapsedMs: Math.max(record.events.at(-1)?.at ?? 0, session.draft?.at ?? 0),
     draft: session.draft,
     notices: [],
+    takeNotices: () => [],
     append: (added) => {
       beforeWrite('append');
       events.push(...added);

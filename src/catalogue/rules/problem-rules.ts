@@ -1,0 +1,132 @@
+import type { Fault } from '../faults/fault.ts';
+import type { Sound } from '../faults/sound.ts';
+import type { Problem } from '../schema.ts';
+import { figureIn } from './statement-figures.ts';
+import { repeatedField } from './unique.ts';
+
+/** What must hold in a problem beyond the schema. */
+export type ProblemRule = (problem: Sound<Problem>) => readonly Fault[];
+
+export const PROBLEM_RULES: readonly ProblemRule[] = [
+  idsAreUnique,
+  topicsAreUnique,
+  tagsAreUnique,
+  isNotRelatedToItself,
+  platformFitsLevel,
+  stagesFitBars,
+  statementKeepsFiguresBack,
+  hintsKeepClaimBack,
+  signalsAreWritable,
+];
+
+function idsAreUnique({ points, facts, twists, capacity }: Sound<Problem>): Fault[] {
+  // Inputs and estimates share one space of names: a formula refers to either.
+  const inputs = new Set(capacity?.inputs?.map((input) => input?.id));
+  const clashes = (capacity?.estimates ?? []).flatMap((estimate, index): Fault[] => {
+    if (estimate?.id === undefined || !inputs.has(estimate.id)) return [];
+    const path = ['capacity', 'estimates', index, 'id'];
+    return [{ path, message: `the id "${estimate.id}" is that of an input`, hint: 'Give the estimate its own id.' }];
+  });
+  return [
+    ...repeatedField(points, 'id', ['points']),
+    ...repeatedField(facts, 'id', ['facts']),
+    ...repeatedField(twists, 'id', ['twists']),
+    ...repeatedField(capacity?.inputs, 'id', ['capacity', 'inputs']),
+    ...repeatedField(capacity?.estimates, 'id', ['capacity', 'estimates']),
+    ...clashes,
+  ];
+}
+
+function topicsAreUnique({ facts }: Sound<Problem>): Fault[] {
+  return repeatedField(facts, 'topic', ['facts']);
+}
+
+function tagsAreUnique({ tags }: Sound<Problem>): Fault[] {
+  return (tags ?? []).flatMap((tag, index): Fault[] =>
+    tag === undefined || tags?.indexOf(tag) === index
+      ? []
+      : [
+          {
+            path: ['tags', index],
+            message: `the tag "${tag}" stands here a second time`,
+            hint: 'Keep one of the two.',
+          },
+        ],
+  );
+}
+
+function isNotRelatedToItself({ id, related }: Sound<Problem>): Fault[] {
+  return (related ?? []).flatMap((item, index): Fault[] =>
+    item?.problem === undefined || item.problem !== id
+      ? []
+      : [{ path: ['related', index, 'problem'], message: 'a problem is not related to itself', hint: 'Name another.' }],
+  );
+}
+
+function platformFitsLevel({ level, platform }: Sound<Problem>): Fault[] {
+  if (level === 'L7' && !platform) {
+    return [
+      { path: ['platform'], message: 'platform is missing', hint: 'An L7 problem has it; an L6 problem does not.' },
+    ];
+  }
+  if (level !== 'L6' || !platform) return [];
+  const hint = 'Take it out, or make the problem L7.';
+  return [{ path: ['platform'], on: 'key', message: 'only an L7 problem has platform', hint }];
+}
+
+/** No L6 session has a phase for these stages. */
+function stagesFitBars({ points }: Sound<Problem>): Fault[] {
+  return (points ?? []).flatMap((point, index): Fault[] => {
+    if (point?.bar !== 'L6' || (point.stage !== 'strategy' && point.stage !== 'evolution')) return [];
+    const message = `the bar of a point of stage ${point.stage} must be L7, not "L6"`;
+    return [{ path: ['points', index, 'bar'], message, hint: 'No L6 interview has that stage.' }];
+  });
+}
+
+function statementKeepsFiguresBack({ statement }: Sound<Problem>): Fault[] {
+  const figure = statement === undefined ? undefined : figureIn(statement);
+  if (figure === undefined) return [];
+  const hint = 'Make it a fact: the candidate has to ask for it.';
+  return [{ path: ['statement'], message: `the statement gives a figure away: ${JSON.stringify(figure)}`, hint }];
+}
+
+function hintsKeepClaimBack({ points }: Sound<Problem>): Fault[] {
+  return (points ?? []).flatMap((point, index) => {
+    const claim = point?.claim === undefined ? '' : bare(point.claim);
+    return (point?.hints ?? []).flatMap((hint, step): Fault[] => {
+      if (claim === '' || hint === undefined || !bare(hint).includes(claim)) return [];
+      const path = ['points', index, 'hints', step];
+      return [{ path, message: 'this hint says the claim word for word', hint: 'Lead there in smaller steps.' }];
+    });
+  });
+}
+
+function bare(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/[.!?…\s]+$/, '')
+    .trim();
+}
+
+function signalsAreWritable({ points }: Sound<Problem>): Fault[] {
+  return (points ?? []).flatMap((point, index) =>
+    (point?.signals?.any ?? []).flatMap((alternative, step): Fault[] => {
+      if (alternative === undefined || 'number' in alternative) return [];
+      const path = ['points', index, 'signals', 'any', step];
+      const groups = 'of' in alternative ? (alternative.of ?? []) : (alternative as readonly string[]);
+      const empty = groups.findIndex((group) => group?.split('|').some((choice) => /^[@*\s]*$/.test(choice)));
+      const of = 'of' in alternative ? ['of'] : [];
+      const faults: Fault[] = [];
+      if (empty !== -1) {
+        const hint = 'Write a word on each side of the |.';
+        faults.push({ path: [...path, ...of, empty], message: 'a choice of this group is empty', hint });
+      }
+      if ('of' in alternative && (alternative.atLeast ?? 0) > groups.length) {
+        const message = `atLeast asks for ${alternative.atLeast} of ${groups.length} groups`;
+        faults.push({ path: [...path, 'atLeast'], message, hint: 'Ask for fewer, or add groups.' });
+      }
+      return faults;
+    }),
+  );
+}

@@ -1,0 +1,74 @@
+import type { Intent } from '../session/decide.ts';
+import { openPhase } from '../session/state.ts';
+import { briefText, helpText, timeText } from './brief.ts';
+import { COMMAND_WORDS } from './command-words.ts';
+import type { Desk } from './desk.ts';
+
+/** Runs a command word; returns true when the candidate wants to leave. */
+export async function runCommand(desk: Desk, name: string, argument: string): Promise<boolean> {
+  switch (name) {
+    case 'quit':
+      return true;
+    case 'next':
+      await send(desk, { type: 'next', draft: desk.prompt.draft.text });
+      return false;
+    case 'ask':
+      if (desk.attempt({ type: 'ask', text: argument })) await desk.hearInterviewer();
+      return false;
+    case 'note':
+      desk.attempt({ type: 'note', text: argument });
+      return false;
+    case 'pause':
+      desk.togglePause();
+      return false;
+    case 'undo':
+      undo(desk);
+      return false;
+    case 'back':
+      if (desk.attempt({ type: 'back', phase: argument })) tellTarget(desk);
+      return false;
+    case 'edit':
+      desk.notice = await desk.prompt.edit();
+      return false;
+    case 'brief':
+      desk.dialogue.add(briefText(desk.state));
+      return false;
+    case 'time':
+      desk.dialogue.add(timeText(desk.state, desk.at));
+      return false;
+    default:
+      desk.dialogue.add(helpText(COMMAND_WORDS, desk.plain));
+      return false;
+  }
+}
+
+/** Sends what is typed; it leaves the answer box only when it is on disk. */
+export async function send(desk: Desk, intent: Intent): Promise<void> {
+  const before = openPhase(desk.state);
+  if (!desk.attempt(intent)) return;
+  desk.setDraft('');
+  if (openPhase(desk.state)?.id !== before?.id) desk.keepPhase(before?.id);
+  await desk.hearInterviewer();
+}
+
+/** The withdrawn text comes back to be edited, unless something else is being typed. */
+function undo(desk: Desk): void {
+  const last = desk.state.turns.findLast((turn) => turn.speaker === 'candidate' && !turn.withdrawn);
+  if (!desk.attempt({ type: 'undo' }) || last === undefined) return;
+  if (desk.prompt.draft.text.trim() !== '') {
+    desk.notice = 'Withdrawn.';
+    return;
+  }
+  desk.setDraft(last.kind === 'ask' ? `/ask ${last.text}` : last.text);
+  desk.notice = 'Withdrawn; here it is to edit.';
+}
+
+function tellTarget(desk: Desk): void {
+  const { back, phases } = desk.state;
+  const open = openPhase(desk.state);
+  const target = phases.find((phase) => phase.id === back);
+  desk.notice =
+    target === undefined
+      ? `Your next answer stays in ${open?.title ?? ''}.`
+      : `Your next answer goes to ${target.title}; /back ${open?.id ?? ''} stays here.`;
+}

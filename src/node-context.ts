@@ -1,0 +1,63 @@
+import { randomInt } from 'node:crypto';
+import { uptime } from 'node:os';
+import { performance } from 'node:perf_hooks';
+import { fileURLToPath } from 'node:url';
+import type { Clock, Context, Output, Streams } from './context.ts';
+import { createContentStore } from './store/content.ts';
+import { type Files, nodeFiles } from './store/files.ts';
+import { createStore } from './store/store.ts';
+import { createTerminal } from './terminal/node-terminal.ts';
+import { createTheme } from './terminal/theme.ts';
+
+/** No timer is armed for longer, so that none is late by more when the machine has slept. */
+const TIMER_MOST_MS = 60_000;
+
+/** What a test puts in place of the real thing. */
+export interface Substitutes {
+  readonly clock?: Clock;
+  readonly files?: Files;
+}
+
+/** The real context: this process, this machine, this disk. */
+export function createNodeContext(streams: Streams, substitutes: Substitutes = {}): Context {
+  const { clock = nodeClock, files = nodeFiles } = substitutes;
+  const environment = process.env;
+  const themed = (output: Output): Output =>
+    Object.create(output, { theme: { value: createTheme(output.isTerminal, environment) } });
+  return {
+    version: streams.version,
+    out: themed(streams.out),
+    err: themed(streams.err),
+    clock,
+    randomSeed: () => randomInt(2 ** 31 - 1),
+    environment,
+    nodeVersion: process.versions.node,
+    platform: process.platform,
+    terminal: createTerminal({ stdin: process.stdin, stdout: process.stdout, clock, environment }),
+    store: createStore({
+      environment,
+      wallMs: () => clock.wallMs(),
+      files,
+      content: (home, folder) =>
+        createContentStore({
+          files,
+          home,
+          builtInFolder: fileURLToPath(new URL('content/', import.meta.url)),
+          root: fileURLToPath(new URL('../../', import.meta.url)),
+          ...(folder === undefined ? {} : { folder }),
+        }),
+    }),
+  };
+}
+
+const nodeClock: Clock = {
+  monotonicMs: () => performance.now(),
+  // Elsewhere the time since boot is the calendar's difference to the boot time, and jumps with it.
+  sinceBootMs: () => (process.platform === 'linux' ? uptime() * 1_000 : undefined),
+  wallMs: () => Date.now(),
+  timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+  schedule: (delayMs, task) => {
+    const timer = setTimeout(task, Math.min(delayMs, TIMER_MOST_MS));
+    return () => clearTimeout(timer);
+  },
+};

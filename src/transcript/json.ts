@@ -1,0 +1,57 @@
+import { jsonText } from '../text/json-text.ts';
+import type { Transcript } from './transcript.ts';
+
+/** Rises when a name or a meaning changes; further names may come without that. */
+const SCHEMA_VERSION = 1;
+
+/** The documented view of a session, as `review --json`, `export --format json` and `practice --json` print it. */
+export function renderJson(transcript: Transcript): string {
+  return jsonText(transcriptView(transcript));
+}
+
+function transcriptView(transcript: Transcript): object {
+  const { header } = transcript;
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    session: header.session,
+    startedAt: header.startedAt,
+    timeZone: header.timeZone,
+    versions: { sdi: header.versions.sdi, node: header.versions.node },
+    problem: {
+      id: header.problem.id,
+      title: header.problem.title,
+      version: header.problem.version,
+      hash: header.problem.hash,
+    },
+    template: { id: header.template.id, title: header.template.title },
+    level: header.level,
+    mode: header.mode,
+    seed: header.seed,
+    minutes: header.minutes,
+    scripted: header.scripted,
+    finished: transcript.finished,
+    elapsedMs: transcript.elapsedMs,
+    phases: transcript.phases.map((phase) => ({
+      id: phase.id,
+      title: phase.title,
+      budgetMinutes: phase.budgetMinutes,
+      elapsedMs: phase.elapsedMs,
+      turns: phase.turns.map((turn) => ({
+        turn: turn.turn,
+        speaker: turn.speaker,
+        kind: turn.kind,
+        atMs: turn.at,
+        text: turn.text,
+        withdrawn: turn.withdrawn,
+        overtime: turn.overtime,
+        added: turn.added,
+      })),
+    })),
+    notes: transcript.notes.map((note) => ({ phase: note.phase, atMs: note.at, text: note.text })),
+    pauses: transcript.pauses.map((pause) => ({
+      atMs: pause.at,
+      reason: pause.reason,
+      awayMs: pause.awayMs ?? null,
+    })),
+  };
+}

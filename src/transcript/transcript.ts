@@ -1,0 +1,72 @@
+import type { LeftBy, SessionEvent } from '../session/events.ts';
+import type { SessionHeader } from '../session/header.ts';
+import { replay } from '../session/reduce.ts';
+import { budgetMs, elapsedMs, type Note, type Pause, type PhaseState, type Turn } from '../session/state.ts';
+
+export interface TranscriptPhase {
+  readonly id: string;
+  readonly title: string;
+  readonly budgetMinutes: number;
+  /** 0 where the phase was never reached. */
+  readonly elapsedMs: number;
+  readonly overtimeMs: number;
+  readonly reached: boolean;
+  readonly turns: readonly Turn[];
+}
+
+/** How often a session was left before its end, and in what way; each was followed by a resume unless it is the last. */
+export interface Leaving {
+  readonly at: number;
+  readonly by: LeftBy | undefined;
+}
+
+/** What is shown of a session. Everything in it comes from the journal, none of it from the catalogue. */
+export interface Transcript {
+  readonly header: SessionHeader;
+  /** Undefined in a session that was left before the interviewer said a word. */
+  readonly statement: string | undefined;
+  readonly phases: readonly TranscriptPhase[];
+  readonly notes: readonly Note[];
+  readonly pauses: readonly Pause[];
+  readonly leavings: readonly Leaving[];
+  readonly finished: boolean;
+  readonly elapsedMs: number;
+  /** Beyond the planned length. */
+  readonly overtimeMs: number;
+  /** Events of a newer sdi, which this one cannot show. */
+  readonly unknownEvents: number;
+}
+
+/** The transcript of a session at any moment of it. */
+export function transcribe(record: {
+  readonly header: SessionHeader;
+  readonly events: readonly SessionEvent[];
+}): Transcript {
+  const state = replay(record);
+  const stated = state.turns.find((turn) => turn.kind === 'statement');
+  return {
+    header: state.header,
+    statement: stated?.text ?? state.problem?.statement,
+    phases: state.phases.map((phase) => transcribePhase(phase, state.turns, state.at)),
+    notes: state.notes,
+    pauses: state.pauses,
+    leavings: state.leavings,
+    finished: state.ended,
+    elapsedMs: state.at,
+    overtimeMs: Math.max(0, state.at - state.header.minutes * 60_000),
+    unknownEvents: state.unknown.length,
+  };
+}
+
+function transcribePhase(phase: PhaseState, turns: readonly Turn[], at: number): TranscriptPhase {
+  const elapsed = elapsedMs(phase, at);
+  return {
+    id: phase.id,
+    title: phase.title,
+    budgetMinutes: phase.budgetMinutes,
+    elapsedMs: elapsed,
+    overtimeMs: Math.max(0, elapsed - budgetMs(phase)),
+    reached: phase.openedAt !== undefined,
+    turns: turns.filter((turn) => turn.phase === phase.id),
+  };
+}
