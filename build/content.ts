@@ -20,7 +20,7 @@ export function writeContent(root: string, folder: string): void {
     checked.flatMap((source) => (source.ok && source.kind === kind ? [source.value as T] : []));
   const index: BuiltInIndex = {
     problems: valuesOf<Problem>('problem').map((problem) => ({
-      ...entryOf(problem, 'built-in'),
+      entry: entryOf(problem, 'built-in'),
       hash: write(folder, 'problems', problem),
     })),
     templates: valuesOf<Template>('template').map((template) => {

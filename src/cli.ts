@@ -20,6 +20,11 @@ export async function runCommandLine(
   const program = commandTree(streams, async (command) => {
     exitCode = await command(await open());
   });
+  // Not a command of the tree: the words to complete may hold options that are its own there.
+  if (args[0] === 'complete') {
+    const { runComplete } = await import('./commands/complete.ts');
+    return runComplete({ words: args.slice(1), program }, await open());
+  }
   try {
     await program.parseAsync(args, { from: 'user' });
   } catch (error) {
@@ -242,7 +247,8 @@ Examples:
   sdi export 2026-11-22-rate --format json | jq .phases`,
   delete: `
 Examples:
-  sdi delete 2026-11-22-rate-limiter`,
+  sdi delete 2026-11-22-rate-limiter
+  sdi delete last --yes`,
   check: `
 Examples:
   sdi check                          all problems and templates

@@ -7,7 +7,7 @@ import { createContentStore } from './store/content.ts';
 import { type Files, nodeFiles } from './store/files.ts';
 import { createStore } from './store/store.ts';
 import { createTerminal } from './terminal/node-terminal.ts';
-import { createTheme } from './terminal/theme.ts';
+import { makeTheme } from './terminal/theme.ts';
 
 /** No timer is armed for longer, so that none is late by more when the machine has slept. */
 const TIMER_MOST_MS = 60_000;
@@ -22,18 +22,17 @@ export interface Substitutes {
 export function createNodeContext(streams: Streams, substitutes: Substitutes = {}): Context {
   const { clock = nodeClock, files = nodeFiles } = substitutes;
   const environment = process.env;
-  const themed = (output: Output): Output =>
-    Object.create(output, { theme: { value: createTheme(output.isTerminal, environment) } });
+  const out = withTheme(streams.out, environment);
   return {
     version: streams.version,
-    out: themed(streams.out),
-    err: themed(streams.err),
+    out,
+    err: withTheme(streams.err, environment),
     clock,
     randomSeed: () => randomInt(2 ** 31 - 1),
     environment,
     nodeVersion: process.versions.node,
     platform: process.platform,
-    terminal: createTerminal({ stdin: process.stdin, stdout: process.stdout, clock, environment }),
+    terminal: createTerminal({ stdin: process.stdin, stdout: process.stdout, clock, environment, theme: out.theme }),
     store: createStore({
       environment,
       wallMs: () => clock.wallMs(),
@@ -47,6 +46,17 @@ export function createNodeContext(streams: Streams, substitutes: Substitutes = {
           ...(folder === undefined ? {} : { folder }),
         }),
     }),
+  };
+}
+
+function withTheme(output: Output, environment: Context['environment']): Output {
+  return {
+    isTerminal: output.isTerminal,
+    get columns() {
+      return output.columns;
+    },
+    theme: makeTheme(environment, output.isTerminal),
+    write: (text) => output.write(text),
   };
 }
 

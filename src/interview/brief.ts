@@ -3,11 +3,10 @@ import { clockText, stampText } from '../text/duration.ts';
 
 /** The opening: what is to come, and where it is kept. */
 export function openingText(state: SessionState, folder: string): string {
-  const { header, phases } = state;
-  const width = Math.max(...phases.map((phase) => phase.title.length));
+  const { header, phases, problem } = state;
+  const plan = phases.map((phase) => `${phase.title} ${phase.budgetMinutes}`).join(' · ');
   return [
-    `${header.problem.title}, ${header.level} on the ${state.problem?.ladder ?? ''} ladder. ${header.minutes} minutes in ${phases.length === 1 ? 'one phase' : `${phases.length} phases`}:`,
-    ...phases.map((phase) => `  ${phase.title.padEnd(width)}  ${String(phase.budgetMinutes).padStart(2)} min`),
+    `${header.problem.title}, ${header.level} on the ${problem?.ladder ?? ''} ladder, ${header.minutes} minutes: ${plan}.`,
     `Everything you type is kept in ${folder}`,
     'Enter starts a new line, Ctrl-D sends, /help shows the rest.',
   ].join('\n');

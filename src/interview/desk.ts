@@ -115,7 +115,8 @@ export class Desk {
     const phase = this.state.phases.find((each) => each.id === id);
     if (phase === undefined) return;
     const heading = `${phase.title}, ${stampText(elapsedMs(phase, this.#at))} of ${phase.budgetMinutes} min`;
-    this.prompt.keep(heading, this.dialogue.shown(this.state, this.#keptUpTo));
+    const turns = this.dialogue.shown(this.state, this.#keptUpTo).filter((turn) => turn.speaker !== 'aside');
+    this.prompt.keep(heading, turns);
     this.skipKept();
   }
 

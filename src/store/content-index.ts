@@ -7,7 +7,7 @@ import { readAll, withOpen } from './whole-file.ts';
 
 /** What the build writes to `content/index.json`; the problems and templates stand beside it, one file each. */
 export interface BuiltInIndex {
-  readonly problems: readonly (CatalogueEntry & { readonly hash: string })[];
+  readonly problems: readonly { readonly entry: CatalogueEntry; readonly hash: string }[];
   /** Their ids. */
   readonly templates: readonly string[];
 }

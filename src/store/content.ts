@@ -32,14 +32,14 @@ export function createContentStore({ files, home, builtInFolder, root, folder }:
   const isBuiltIn = (kind: ContentPath['kind'], id: string) =>
     kind === 'template'
       ? builtIn.index.templates.includes(id)
-      : builtIn.index.problems.some((entry) => entry.id === id);
+      : builtIn.index.problems.some(({ entry }) => entry.id === id);
 
   const store: ContentStore = {
     problems: async () => {
       const entries = (await own.problems())
         .filter(({ id }) => !isBuiltIn('problem', id))
         .map((problem) => entryOf(problem, 'own'));
-      return [...builtIn.index.problems.map(({ hash: _, ...entry }) => entry), ...entries];
+      return [...builtIn.index.problems.map(({ entry }) => entry), ...entries];
     },
     templates: async () => {
       const { templates } = builtIn.index;
@@ -47,8 +47,8 @@ export function createContentStore({ files, home, builtInFolder, root, folder }:
       return [...templates.map((id) => builtIn.template(id)), ...further];
     },
     problem: async (id) => {
-      const entry = builtIn.index.problems.find((each) => each.id === id);
-      if (entry) return { problem: builtIn.problem(id), hash: entry.hash };
+      const found = builtIn.index.problems.find(({ entry }) => entry.id === id);
+      if (found) return { problem: builtIn.problem(id), hash: found.hash };
       const problem = await own.problem(id);
       if (problem) return { problem, hash: hashOf(problem) };
       throw unknown('problem', id, await store.problems());

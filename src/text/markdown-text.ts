@@ -33,7 +33,7 @@ export function quoteMarkdown(text: string): string {
 }
 
 /** Controls but newline and tab, and halves of surrogate pairs, which no file can hold. */
-const unwritable = /[\x00-\x08\x0b-\x1f\x7f-\x9f]|\p{Surrogate}/gu;
+const unwritable = /(?![\n\t])\p{Cc}|\p{Cs}/gu;
 
 /**
  * The text byte for byte in a code block whose fence is longer than any run of backticks in it, so nothing in it can

@@ -1,16 +1,16 @@
 /** Few colours, each with one meaning. */
 export interface Theme {
   /** Titles and headings. */
-  strong(text: string): string;
+  readonly strong: (text: string) => string;
   /** What stands behind: help, rules, units, dates. */
-  dim(text: string): string;
-  interviewer(text: string): string;
-  candidate(text: string): string;
+  readonly dim: (text: string) => string;
+  readonly interviewer: (text: string) => string;
+  readonly candidate: (text: string) => string;
   /** Time is short. */
-  warning(text: string): string;
+  readonly warning: (text: string) => string;
   /** Overtime and faults. */
-  alarm(text: string): string;
-  good(text: string): string;
+  readonly alarm: (text: string) => string;
+  readonly good: (text: string) => string;
 }
 
 const same = (text: string) => text;

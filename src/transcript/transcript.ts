@@ -15,7 +15,7 @@ export interface TranscriptPhase {
 }
 
 /** How often a session was left before its end, and in what way; each was followed by a resume unless it is the last. */
-export interface Leaving {
+interface Leaving {
   readonly at: number;
   readonly by: LeftBy | undefined;
 }

@@ -38,7 +38,7 @@ export function contentFolders(files: Readonly<Record<string, string>> = {}): Co
   if (!problem.ok || !template.ok) throw new Error('The stubs have faults.');
   const text = JSON.stringify(problem.value);
   const index: BuiltInIndex = {
-    problems: [{ ...entryOf(problem.value, 'built-in'), hash: createHash('sha256').update(text).digest('hex') }],
+    problems: [{ entry: entryOf(problem.value, 'built-in'), hash: createHash('sha256').update(text).digest('hex') }],
     templates: ['plan'],
   };
   write(join(folders.builtInFolder, 'index.json'), JSON.stringify(index));

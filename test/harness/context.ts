@@ -20,7 +20,7 @@ export interface World extends StoreContents {
   readonly openClock?: Terminal['openClock'];
 }
 
-export type Choice = string | boolean;
+type Choice = string | boolean;
 /** Presses Ctrl-C. */
 export const LEAVE = 'leave';
 

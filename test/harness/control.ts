@@ -17,6 +17,10 @@ export class Control {
     this.#connected = new Promise((resolve) => {
       this.#server.on('connection', (socket) => {
         socket.on('error', () => {});
+        // A program that has ended has carried out all it ever will.
+        socket.on('close', () => {
+          for (const done of this.#waiting.splice(0)) done();
+        });
         createInterface({ input: socket }).on('line', () => this.#waiting.shift()?.());
         resolve(socket);
       });

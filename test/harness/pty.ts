@@ -58,7 +58,7 @@ const PATIENCE_MS = 10_000;
 export function openTerminal(command: string, args: readonly string[], setup: TerminalSetup = {}): TestTerminal {
   const { cols = 80, rows = 24, cwd = process.cwd() } = setup;
   const screen = new headless.Terminal({ cols, rows, scrollback: 5_000, allowProposedApi: true });
-  const pty = spawn(command, [...args], { cols, rows, cwd, env: environment(setup), name: 'xterm-256color' });
+  const pty = spawn(command, [...args], { cols, rows, cwd, env: environment(setup), name: setup.env?.TERM ?? 'xterm-256color' });
   return new PtyTerminal(pty, screen);
 }
 

@@ -25,7 +25,7 @@ export function headerLike(changes: Partial<SessionHeader> = {}): SessionHeader 
 }
 
 /** Events that open a session; the statement and the first question are said. */
-export function openingEvents(): readonly SessionEvent[] {
+function openingEvents(): readonly SessionEvent[] {
   const phases = planPhases(shortTemplate, 30) ?? [];
   return at(
     0,

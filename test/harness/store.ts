@@ -26,7 +26,7 @@ export interface StoreContents {
   readonly beforeWrite?: (what: 'append' | 'draft' | 'transcript' | 'file') => void;
 }
 
-export interface UnreadableSession {
+interface UnreadableSession {
   readonly id: string;
   readonly fault: string;
 }

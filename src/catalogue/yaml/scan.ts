@@ -3,8 +3,11 @@ import type { TextFault } from '../faults/fault.ts';
 
 /** The content's own schema is 9 deep; the parser's stack overflow, which can't be caught, begins near 1,000. */
 const DEPTH_LIMIT = 100;
-/** Bounds the time: a problem has about 5,000. */
+/** Bounds the time: a problem has about 8,000. */
 const TOKEN_LIMIT = 50_000;
+/** Line ends, commas and brackets, which cost next to nothing to count: a problem has about 2,500. */
+const MARK_LIMIT = 30_000;
+const MARK = /[\n,[\]{}]/g;
 
 const REFUSED: Readonly<Record<string, readonly [message: string, hint: string]>> = {
   alias: ['this is an alias (*name), which is not read here', 'Write the value out, or put the text in quotes.'],
@@ -15,6 +18,7 @@ const REFUSED: Readonly<Record<string, readonly [message: string, hint: string]>
 const SECOND_DOCUMENT = ['a second document begins here', 'Keep one document a file.'] as const;
 const TOO_DEEP = ['the nesting is too deep', 'Nest less: no field is more than nine levels deep.'] as const;
 const UNCLOSED = ['a bracket opened above is not closed before this line', 'Close it with ] or }.'] as const;
+const UNOPENED = ['no bracket is open that this one could close', 'Take it out, or put the text in quotes.'] as const;
 const TOO_MUCH = ['the file has too many values', 'Make it shorter.'] as const;
 
 /**
@@ -26,6 +30,10 @@ export function scanYaml(text: string): TextFault[] {
   const columns: number[] = [];
   let [offset, lineStart, flowDepth, tokens, documents, starts] = [0, 0, 0, 0, 0, 0];
   const fault = ([message, hint]: readonly [string, string]) => faults.push({ offset, message, hint });
+  if (hasTooManyMarks(text)) {
+    fault(TOO_MUCH);
+    return faults;
+  }
 
   let afterScalarMark = false;
   for (const token of new Lexer().lex(text)) {
@@ -52,7 +60,11 @@ export function scanYaml(text: string): TextFault[] {
       columns.push(column);
     }
     if (type === 'flow-map-start' || type === 'flow-seq-start') flowDepth += 1;
-    else if (type === 'flow-map-end' || type === 'flow-seq-end') flowDepth = Math.max(0, flowDepth - 1);
+    else if (type === 'flow-map-end' || type === 'flow-seq-end') flowDepth -= 1;
+    if (flowDepth < 0) {
+      fault(UNOPENED);
+      return faults;
+    }
     tokens += 1;
     if (flowDepth + columns.length > DEPTH_LIMIT) fault(TOO_DEEP);
     if (tokens > TOKEN_LIMIT) fault(TOO_MUCH);
@@ -63,4 +75,14 @@ export function scanYaml(text: string): TextFault[] {
     offset += token.length;
   }
   return faults;
+}
+
+function hasTooManyMarks(text: string): boolean {
+  if (text.length <= MARK_LIMIT) return false;
+  let marks = 0;
+  for (MARK.lastIndex = 0; MARK.test(text); ) {
+    marks += 1;
+    if (marks > MARK_LIMIT) return true;
+  }
+  return false;
 }

@@ -56,7 +56,7 @@ function validLength(bytes: Uint8Array): number {
 }
 
 // C0 without tab and line ends, DEL, C1, and a carriage return that does not end a line.
-const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]|\r(?!\n)/g;
+const CONTROL = /(?![\t\n\r])\p{Cc}|\r(?!\n)|[\ufffe\uffff]/gu;
 
 function controlCharacters(text: string): TextFault[] {
   const faults: TextFault[] = [];
@@ -70,7 +70,7 @@ function controlCharacters(text: string): TextFault[] {
 
 /** The first control character or half of a surrogate pair that a string holds, such as U+001B. */
 export function unsafeCharacter(text: string): string | undefined {
-  const match = text.match(/[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]|\p{Surrogate}/u);
+  const match = text.match(/(?![\t\n])\p{Cc}|[\ufffe\uffff]|\p{Surrogate}/u);
   return match ? codePoint(match[0]) : undefined;
 }
 

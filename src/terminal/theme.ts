@@ -1,0 +1,32 @@
+import { Chalk, type ColorSupportLevel } from 'chalk';
+import { plainTheme, type Theme } from '../text/theme.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The sixteen colours that a terminal's owner has chosen; no other is ever used. */
+const SIXTEEN = 1;
+
+/** The theme of one stream. `FORCE_COLOR` colours whatever it is, but for a dumb terminal; else `NO_COLOR` decides. */
+export function makeTheme(environment: Environment, isTerminal: boolean): Theme {
+  const level = colourLevel(environment, isTerminal);
+  if (level === 0) return plainTheme;
+  const chalk = new Chalk({ level });
+  return {
+    strong: chalk.bold,
+    dim: chalk.dim,
+    interviewer: chalk.cyan,
+    candidate: chalk.green,
+    warning: chalk.yellow,
+    alarm: chalk.red,
+    good: chalk.green,
+  };
+}
+
+function colourLevel(environment: Environment, isTerminal: boolean): ColorSupportLevel {
+  if (environment.TERM === 'dumb') return 0;
+  const forced = environment.FORCE_COLOR;
+  if (forced === '0' || forced === 'false') return 0;
+  if (forced) return SIXTEEN;
+  if (environment.NO_COLOR) return 0;
+  return isTerminal ? SIXTEEN : 0;
+}
