@@ -1,7 +1,8 @@
+import { dirname, resolve, sep } from 'node:path';
 import type { ContentStore, Store } from '../context.ts';
 import { diagnose } from './diagnosis.ts';
 import { type Files, nodeFiles } from './files.ts';
-import { findHome } from './home.ts';
+import { findHome, makeFolders } from './home.ts';
 import { nodeProcessFacts, type ProcessFacts } from './process-facts.ts';
 import { createSessionStore } from './sessions/session-store.ts';
 import { hasUserFile, readUserFile, writeUserFile } from './user-file.ts';
@@ -33,7 +34,10 @@ export function createStore(options: StoreOptions): Store {
     sessions: createSessionStore(machine, home),
     content: (folder) => content(home(), folder),
     readFile: (path, limit) => readUserFile(files, path, limit),
-    writeFile: (path, text) => writeUserFile(files, path, text),
+    writeFile: (path, text) => {
+      if (resolve(path).startsWith(`${home()}${sep}`)) makeFolders(files, dirname(resolve(path)));
+      writeUserFile(files, path, text);
+    },
     exists: (path) => hasUserFile(files, path),
     diagnose: () => diagnose(machine, home()),
   };

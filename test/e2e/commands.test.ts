@@ -103,7 +103,8 @@ describe('timer', () => {
 
   test('writes lines where it is piped', async () => {
     const sdi = new Program();
-    const { control, ended } = sdi.runDriven(['timer', '45']);
+    const { control, started, ended } = sdi.runDriven(['timer', '45']);
+    await started;
     await control.passMinutes(46);
     const { exitCode, out } = await ended;
     expect(exitCode).toBe(0);
@@ -117,7 +118,8 @@ describe('timer', () => {
 
   test('too short for a minute a phase, it shows one clock', async () => {
     const sdi = new Program();
-    const { control, ended } = sdi.runDriven(['timer', '3']);
+    const { control, started, ended } = sdi.runDriven(['timer', '3']);
+    await started;
     await control.passMinutes(4);
     expect((await ended).out).toMatch(/^00:00 {2}Session, 3 min/);
   });

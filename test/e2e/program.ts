@@ -79,7 +79,12 @@ export class Program {
   }
 
   /** Without a terminal and with the driven clock; resolves with what it printed when it has ended. */
-  runDriven(args: readonly string[]): { control: Control; ended: Promise<{ exitCode: number | null; out: string }> } {
+  runDriven(args: readonly string[]): {
+    readonly control: Control;
+    /** Resolves at its first output. */
+    readonly started: Promise<void>;
+    readonly ended: Promise<{ readonly exitCode: number | null; readonly out: string }>;
+  } {
     const control = new Control(this.folder);
     onTestFinished(() => control.close());
     const child = spawn(process.execPath, [DRIVEN, ...args], {
@@ -91,7 +96,11 @@ export class Program {
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       out += text;
     });
-    return { control, ended: new Promise((resolve) => child.on('close', (exitCode) => resolve({ exitCode, out }))) };
+    return {
+      control,
+      started: new Promise((resolve) => child.stdout.once('data', () => resolve())),
+      ended: new Promise((resolve) => child.on('close', (exitCode) => resolve({ exitCode, out }))),
+    };
   }
 
   file(name: string, text: string | Uint8Array): string {

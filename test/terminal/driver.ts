@@ -6,9 +6,18 @@ import { makeTheme } from '../../src/terminal/theme.ts';
 
 /** A small interview without a core: it shows what the terminal does, and nothing else. */
 
-const COMMANDS: readonly CommandWord[] = ['next', 'ask', 'brief', 'note', 'edit', 'quit', 'help', 'slow', 'keep'].map(
-  (name) => ({ name, argument: '', does: '' }),
-);
+const COMMANDS: readonly CommandWord[] = [
+  'next',
+  'ask',
+  'brief',
+  'note',
+  'edit',
+  'quit',
+  'help',
+  'slow',
+  'keep',
+  'block',
+].map((name) => ({ name, argument: '', does: '' }));
 
 const nowMs = () => Number(hrtime.bigint() / 1_000_000n);
 const clock: Clock = {
@@ -72,7 +81,8 @@ async function drivePrompt(plain: boolean): Promise<void> {
       open.setDraft({ text: '', cursor: 0 });
     }
     if (input.type === 'command') {
-      if (input.name === 'quit') return leave(open, 'quit');
+      if (input.name === 'block') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
+      if (input.name === 'quit' || input.name === 'block') return leave(open, 'quit');
       if (input.name === 'edit') notice = await open.edit();
       if (input.name === 'keep') open.keep('Capacity is over', turns);
       if (input.name === 'next') phase++;

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
@@ -113,8 +113,10 @@ describe('keys', () => {
 
   test('keys typed ahead of the answer to a command are kept and send nothing', async () => {
     await open();
-    terminal.type('/slow\r');
-    await terminal.waitFor(/│ *\n/);
+    terminal.type('/slow');
+    await terminal.waitFor('│ /slow');
+    terminal.type('\r');
+    await terminal.waitUntil(() => box()[0] === '');
     terminal.type('more');
     terminal.type('\x04');
     await terminal.waitFor('typed ahead');
@@ -259,14 +261,18 @@ describe('leaving', () => {
   });
 
   test('keys that nobody read do not reach the shell', async () => {
-    terminal = openTerminal('bash', ['--norc', '-i'], { env: { PS1: 'shell> ' } });
+    const log = join(mkdtempSync(join(tmpdir(), 'sdi-test-')), 'log');
+    terminal = openTerminal('bash', ['--norc', '-i'], { env: { PS1: 'shell> ', DRIVER_LOG: log } });
     await terminal.waitFor('shell>');
     terminal.type(`${process.execPath} ${driver}\r`);
     await terminal.waitFor(/\d\d:\d\d left/);
-    terminal.type('/quit\recho never\r');
-    await terminal.waitFor(/never|left: quit/);
+    terminal.type('/block\r');
+    await terminal.waitUntil(() => existsSync(log) && readFileSync(log, 'utf8').includes('block'));
+    terminal.type('echo never\r');
+    await terminal.waitFor('left: quit');
     terminal.type('echo d""one\r');
-    await terminal.waitFor('done');
+    await terminal.waitFor(/^done/m);
+    expect(terminal.scrollback()).not.toContain('never');
   });
 });
 
