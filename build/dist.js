@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { hashInputs } from './inputs.js';
 
-const ENTRIES = { 'entry.js': 'main.js', 'test-entry.js': 'test-entry.js' };
+const ENTRIES = { 'entry.cjs': 'main.cjs', 'test-entry.cjs': 'test-entry.cjs' };
 /** A younger build may belong to another process that is about to swap it in. */
 const SWEEP_AFTER_MS = 10 * 60 * 1000;
 
@@ -15,8 +15,8 @@ export async function prepare(root) {
   const dist = join(root, 'dist');
   const hash = hashInputs(root);
   const before = currentBuild(dist);
-  if (before === hash && existsSync(join(dist, hash, 'main.js'))) return 'current';
-  if (!existsSync(join(dist, hash, 'main.js'))) await build(root, dist, hash);
+  if (before === hash && existsSync(join(dist, hash, 'main.cjs'))) return 'current';
+  if (!existsSync(join(dist, hash, 'main.cjs'))) await build(root, dist, hash);
   swap(dist, hash);
   sweep(dist, [hash, before]);
   return 'built';
@@ -40,7 +40,7 @@ async function build(root, dist, hash) {
 
 function currentBuild(dist) {
   try {
-    return /'\.\/([0-9a-f]+)\//.exec(readFileSync(join(dist, 'entry.js'), 'utf8'))?.[1];
+    return /'\.\/([0-9a-f]+)\//.exec(readFileSync(join(dist, 'entry.cjs'), 'utf8'))?.[1];
   } catch {
     return undefined;
   }
@@ -53,7 +53,7 @@ function swap(dist, hash) {
       continue;
     }
     const fresh = join(dist, `.${entry}-${process.pid}`);
-    writeFileSync(fresh, `export * from './${hash}/${main}';\n`);
+    writeFileSync(fresh, `module.exports = require('./${hash}/${main}');\n`);
     renameSync(fresh, join(dist, entry));
   }
 }
@@ -73,5 +73,5 @@ export function cleanForPacking(root) {
   const dist = join(root, 'dist');
   const hash = currentBuild(dist);
   sweep(dist, [hash], 0);
-  for (const path of ['test-entry.js', `${hash}/test-entry.js`]) rmSync(join(dist, path), { force: true });
+  for (const path of ['test-entry.cjs', `${hash}/test-entry.cjs`]) rmSync(join(dist, path), { force: true });
 }

@@ -1,8 +1,6 @@
-import { randomInt } from 'node:crypto';
 import { uptime } from 'node:os';
-import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
-import type { Clock, Context, Output, Streams } from './context.ts';
+import type { Clock, Context, Output, Streams, Terminal } from './context.ts';
 import { createContentStore } from './store/content.ts';
 import { type Files, nodeFiles } from './store/files.ts';
 import { createStore } from './store/store.ts';
@@ -19,20 +17,31 @@ export interface Substitutes {
 }
 
 /** The real context: this process, this machine, this disk. */
-export function createNodeContext(streams: Streams, substitutes: Substitutes = {}): Context {
+export async function createNodeContext(streams: Streams, substitutes: Substitutes = {}): Promise<Context> {
   const { clock = nodeClock, files = nodeFiles } = substitutes;
   const environment = process.env;
-  const out = withTheme(streams.out, environment);
+  const out = await withTheme(streams.out, environment);
+  let terminal: Terminal | undefined;
   return {
     version: streams.version,
     out,
-    err: withTheme(streams.err, environment),
+    err: streams.err,
     clock,
-    randomSeed: () => randomInt(2 ** 31 - 1),
+    randomSeed: () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) >>> 1,
     environment,
     nodeVersion: process.versions.node,
     platform: process.platform,
-    terminal: createTerminal({ stdin: process.stdin, stdout: process.stdout, clock, environment, theme: out.theme }),
+    // Opening stdin costs time, and most commands never read it.
+    get terminal() {
+      terminal ??= createTerminal({
+        stdin: process.stdin,
+        stdout: process.stdout,
+        clock,
+        environment,
+        theme: out.theme,
+      });
+      return terminal;
+    },
     store: createStore({
       environment,
       wallMs: () => clock.wallMs(),
@@ -49,13 +58,15 @@ export function createNodeContext(streams: Streams, substitutes: Substitutes = {
   };
 }
 
-function withTheme(output: Output, environment: Context['environment']): Output {
+/** Colours where the output takes them; without any, the library for them is not loaded. */
+async function withTheme(output: Output, environment: Context['environment']): Promise<Output> {
+  const theme = await makeTheme(environment, output.isTerminal);
   return {
     isTerminal: output.isTerminal,
     get columns() {
       return output.columns;
     },
-    theme: makeTheme(environment, output.isTerminal),
+    theme,
     write: (text) => output.write(text),
   };
 }

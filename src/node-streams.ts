@@ -8,22 +8,29 @@ const COLUMNS_WITHOUT_TERMINAL = 80;
 
 /** stdout and stderr as they are; a reader that has gone away (`sdi list | head -1`) is no error. */
 export function nodeStreams(): Streams {
-  return { version: __SDI_VERSION__, out: outputOf(process.stdout), err: outputOf(process.stderr) };
+  return { version: __SDI_VERSION__, out: outputOf(() => process.stdout), err: outputOf(() => process.stderr) };
 }
 
-function outputOf(stream: NodeJS.WriteStream): Output {
+/** The stream is opened on first use, since that costs time. */
+function outputOf(open: () => NodeJS.WriteStream): Output {
+  let opened: NodeJS.WriteStream | undefined;
   let isOpen = true;
-  stream.on('error', () => {
-    isOpen = false;
-  });
+  const stream = () => {
+    opened ??= open().on('error', () => {
+      isOpen = false;
+    });
+    return opened;
+  };
   return {
-    isTerminal: stream.isTTY === true,
+    get isTerminal() {
+      return stream().isTTY === true;
+    },
     get columns() {
-      return stream.columns ?? COLUMNS_WITHOUT_TERMINAL;
+      return stream().columns ?? COLUMNS_WITHOUT_TERMINAL;
     },
     theme: plainTheme,
     write: (text) => {
-      if (isOpen) stream.write(text);
+      if (isOpen) stream().write(text);
     },
   };
 }

@@ -42,7 +42,7 @@ function machineFacts(context: Context): readonly (readonly [string, string])[] 
     ['Output', `${output('stdout', out)}, ${output('stderr', err)}`],
     ['TERM', environment.TERM ?? 'not set'],
     ['Colour', colourFact(environment)],
-    ['Editor', environment.VISUAL ?? environment.EDITOR ?? 'not set: /edit needs VISUAL or EDITOR'],
+    ['Editor', environment.VISUAL ?? environment.EDITOR ?? 'vi, since neither VISUAL nor EDITOR is set'],
   ];
 }
 

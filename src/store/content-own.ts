@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { ContentSource } from '../catalogue/catalogue.ts';
 import type { CheckedSource } from '../catalogue/content-check.ts';
@@ -60,6 +59,7 @@ async function checkOwn(source: ContentSource): Promise<CheckedSource> {
 }
 
 /** The hash by which a session knows its problem, the same that the build computes. */
-export function hashOf(problem: Problem): string {
+export async function hashOf(problem: Problem): Promise<string> {
+  const { createHash } = await import('node:crypto');
   return createHash('sha256').update(JSON.stringify(problem)).digest('hex');
 }

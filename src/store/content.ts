@@ -50,7 +50,7 @@ export function createContentStore({ files, home, builtInFolder, root, folder }:
       const found = builtIn.index.problems.find(({ entry }) => entry.id === id);
       if (found) return { problem: builtIn.problem(id), hash: found.hash };
       const problem = await own.problem(id);
-      if (problem) return { problem, hash: hashOf(problem) };
+      if (problem) return { problem, hash: await hashOf(problem) };
       throw unknown('problem', id, await store.problems());
     },
     template: async (id) => {

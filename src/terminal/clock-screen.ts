@@ -23,7 +23,7 @@ export class ScreenClock implements ClockScreen {
 
   constructor(onInput: (input: ClockInput) => void, world: PromptWorld) {
     this.#onInput = onInput;
-    this.#decoder = new KeyDecoder(world.clock);
+    this.#decoder = new KeyDecoder();
     this.#painter = new Painter(world.theme);
     const repaint = () => {
       this.#painter.forget();

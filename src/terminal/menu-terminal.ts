@@ -42,7 +42,7 @@ export class MenuTerminal {
 
   constructor(world: PromptWorld) {
     this.#world = world;
-    this.#decoder = new KeyDecoder(world.clock);
+    this.#decoder = new KeyDecoder();
     this.#terminal = new RawTerminal(
       { ...world, alternate: false },
       {

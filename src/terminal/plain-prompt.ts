@@ -2,6 +2,7 @@ import type { AnswerPrompt, Draft, PromptInput, PromptOptions, PromptView, Shown
 import type { LeftBy } from '../session/events.ts';
 import { readCommand } from './answer/command-line.ts';
 import { editText } from './editor.ts';
+import { Lull } from './keys/lull.ts';
 import { Leaving } from './leaving.ts';
 import { type EnteredLine, LineBatch } from './plain/batch.ts';
 import { Thresholds } from './plain/thresholds.ts';
@@ -13,6 +14,7 @@ import { abandonTerminal, endOfInput, guardStreams, isTerminalThere } from './st
 
 const COLUMNS_OF_A_FILE = 80;
 const SEND = 'send';
+
 const HOW_TO = 'Write your answer line by line. A line /send sends it, /next moves on, /help tells more.';
 
 /** The answer prompt line by line, without a single escape sequence: for screen readers, dumb terminals and files. */
@@ -20,6 +22,7 @@ export class PlainPrompt implements AnswerPrompt {
   readonly #options: PromptOptions;
   readonly #world: PromptWorld;
   readonly #batch = new LineBatch();
+  readonly #paused = new Lull();
   readonly #thresholds = new Thresholds();
   readonly #leaving: Leaving;
   readonly #unlisten: () => void;
@@ -34,7 +37,6 @@ export class PlainPrompt implements AnswerPrompt {
   #leftBy: LeftBy = 'terminated';
   #isClosed = false;
   #lending: AbortController | undefined;
-  #due: NodeJS.Immediate | undefined;
 
   constructor(options: PromptOptions, world: PromptWorld) {
     this.#options = options;
@@ -95,7 +97,7 @@ export class PlainPrompt implements AnswerPrompt {
   close(): void {
     if (this.#isClosed) return;
     this.#isClosed = true;
-    clearImmediate(this.#due);
+    this.#paused.cancel();
     this.#unlisten();
     const { stdin } = this.#world;
     stdin.pause();
@@ -103,15 +105,14 @@ export class PlainPrompt implements AnswerPrompt {
     if (stdin.isTTY === true && !isTerminalThere()) abandonTerminal();
   }
 
-  /** What comes within one turn of the event loop came at once. */
+  /** A terminal hands the lines of a paste over one by one, but without a pause. */
   #take(chunk: Uint8Array): void {
     this.#batch.add(chunk);
-    this.#due ??= setImmediate(() => this.#enterAll());
+    this.#paused.await(() => this.#enterAll());
   }
 
   #enterAll(): void {
-    clearImmediate(this.#due);
-    this.#due = undefined;
+    this.#paused.cancel();
     for (const line of this.#batch.take()) this.#enter(line);
   }
 

@@ -1,4 +1,3 @@
-import type { Clock } from '../context.ts';
 import type { LeftBy } from '../session/events.ts';
 import { drainPendingKeys } from './pending-keys.ts';
 import type { Size } from './screen/row.ts';
@@ -25,7 +24,6 @@ export interface RawHandlers {
 }
 
 export interface RawOptions extends StandardStreams {
-  readonly clock: Clock;
   /** Whether to draw on the alternate screen, or within the lines of the shell. */
   readonly alternate: boolean;
 }
@@ -49,7 +47,7 @@ export class RawTerminal {
   #leftBy: LeftBy | undefined;
   #isGone = false;
   #lending: AbortController | undefined;
-  #cancelReturn = () => {};
+  #returning: NodeJS.Timeout | undefined;
 
   constructor(options: RawOptions, handlers: RawHandlers) {
     this.#options = options;
@@ -93,10 +91,8 @@ export class RawTerminal {
     if (this.#state !== 'held') return;
     this.#leave();
     this.#state = 'stopped';
-    this.#cancelReturn = this.#options.clock.schedule(NOT_STOPPED_MS, () => {
-      // A signal that came meanwhile is heard first.
-      setImmediate(() => this.#return());
-    });
+    // When it fires, a signal that came meanwhile is heard first.
+    this.#returning = setTimeout(() => setImmediate(() => this.#return()), NOT_STOPPED_MS);
     stopGroup();
   }
 
@@ -122,7 +118,7 @@ export class RawTerminal {
     }
     if (this.#isGone) abandonTerminal();
     this.#state = 'closed';
-    this.#cancelReturn();
+    clearTimeout(this.#returning);
     this.#unlisten();
   }
 
@@ -156,7 +152,7 @@ export class RawTerminal {
 
   #return(): boolean {
     if (this.#state !== 'stopped') return false;
-    this.#cancelReturn();
+    clearTimeout(this.#returning);
     this.#comeBack();
     return true;
   }
@@ -186,7 +182,6 @@ export class RawTerminal {
       this.#isGone = true;
       this.#left('hangup');
     };
-    const onResize = () => this.#handlers.onResize();
     const onExit = () => this.close();
     const unlistenToSignals = listenToSignals({
       onTerminated: () => this.#left('terminated'),
@@ -195,14 +190,15 @@ export class RawTerminal {
         if (this.#state === 'held') this.#handlers.onInterrupt();
       },
       onContinued: () => this.#continue(),
+      onResize: () => this.#handlers.onResize(),
     });
     stdin.on('data', onData).on('end', onEnd).on('close', onEnd).on('error', onEnd);
-    stdout.on('error', onGone).on('resize', onResize);
+    stdout.on('error', onGone);
     process.on('exit', onExit);
     return () => {
       unlistenToSignals();
       stdin.off('data', onData).off('end', onEnd).off('close', onEnd).off('error', onEnd);
-      stdout.off('error', onGone).off('resize', onResize);
+      stdout.off('error', onGone);
       process.off('exit', onExit);
     };
   }

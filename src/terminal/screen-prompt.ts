@@ -60,7 +60,7 @@ export class ScreenPrompt implements AnswerPrompt {
     this.#world = world;
     this.#buffer = openBuffer(options.draft);
     this.#toldText = this.#buffer.text;
-    this.#decoder = new KeyDecoder(world.clock);
+    this.#decoder = new KeyDecoder();
     this.#painter = new Painter(world.theme);
     this.#leaving = new Leaving(world.clock);
     this.#terminal = new RawTerminal(

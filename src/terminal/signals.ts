@@ -5,6 +5,11 @@ export interface SignalHandlers {
   onInterrupt(): void;
   /** The process was stopped and goes on. */
   onContinued(): void;
+  /**
+   * The window has changed. The 'resize' event of stdout is not enough: it stays away when the window is as large as
+   * before again, although the terminal has cut what it showed.
+   */
+  onResize?(): void;
 }
 
 /** Listens until the returned function is called; listeners never keep the process alive. */
@@ -14,6 +19,7 @@ export function listenToSignals(handlers: SignalHandlers): () => void {
     ['SIGHUP', () => handlers.onHangup()],
     ['SIGINT', () => handlers.onInterrupt()],
     ['SIGCONT', () => handlers.onContinued()],
+    ['SIGWINCH', () => handlers.onResize?.()],
   ] as const;
   for (const [signal, listener] of listeners) process.on(signal, listener);
   return () => {

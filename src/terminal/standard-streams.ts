@@ -32,9 +32,10 @@ export function isTerminalThere(): boolean {
 
 /**
  * Where the terminal has gone, its descriptors are replaced: Node restores the terminal's modes when the process ends,
- * and aborts when that fails.
+ * and aborts when that fails. The signal that tells of it may come later than the end of the input does.
  */
 export function abandonTerminal(): void {
+  process.on('SIGHUP', () => {});
   for (const descriptor of DESCRIPTORS) {
     try {
       closeSync(descriptor);

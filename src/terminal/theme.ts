@@ -1,4 +1,4 @@
-import { Chalk, type ColorSupportLevel } from 'chalk';
+import type { ColorSupportLevel } from 'chalk';
 import { plainTheme, type Theme } from '../text/theme.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -7,9 +7,10 @@ type Environment = Readonly<Record<string, string | undefined>>;
 const SIXTEEN = 1;
 
 /** The theme of one stream. `FORCE_COLOR` colours whatever it is, but for a dumb terminal; else `NO_COLOR` decides. */
-export function makeTheme(environment: Environment, isTerminal: boolean): Theme {
+export async function makeTheme(environment: Environment, isTerminal: boolean): Promise<Theme> {
   const level = colourLevel(environment, isTerminal);
   if (level === 0) return plainTheme;
+  const { Chalk } = await import('chalk');
   const chalk = new Chalk({ level });
   return {
     strong: chalk.bold,

@@ -13,8 +13,9 @@ const PICTURE = String.raw`\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier}
 const EMOJI = String.raw`${PICTURE}(?:\u200d${PICTURE}){0,9}|[0-9#*]\ufe0f\u20e3`;
 const FLAG = String.raw`\u{1f3f4}\u{e0067}\u{e0062}(?:\u{e0065}\u{e006e}\u{e0067}|\u{e0073}\u{e0063}\u{e0074}|\u{e0077}\u{e006c}\u{e0073})\u{e007f}`;
 
-const PATTERN = new RegExp(`(${FLAG}|${EMOJI}|${JOINER})|(${HIDDEN})`, 'gu');
-const SUSPICIOUS = new RegExp(HIDDEN, 'u');
+/** What most texts consist of. The full patterns take milliseconds to compile, so they are made on first use. */
+const PLAIN = /^[\n\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2027\u2190-\u21ff\u2500-\u257f]*$/;
+let patterns: { readonly suspicious: RegExp; readonly parts: RegExp } | undefined;
 const TAB = '    ';
 
 /** A piece of a text that is shown as something else, with its place in UTF-16 code units. */
@@ -26,9 +27,14 @@ export interface Replacement {
 
 /** The characters of `text` that must not reach a terminal as they are. */
 export function replacements(text: string): readonly Replacement[] {
-  if (!SUSPICIOUS.test(text)) return [];
+  if (PLAIN.test(text)) return [];
+  patterns ??= {
+    suspicious: new RegExp(HIDDEN, 'u'),
+    parts: new RegExp(`(${FLAG}|${EMOJI}|${JOINER})|(${HIDDEN})`, 'gu'),
+  };
+  if (!patterns.suspicious.test(text)) return [];
   const found: Replacement[] = [];
-  for (const match of text.matchAll(PATTERN)) {
+  for (const match of text.matchAll(patterns.parts)) {
     const hidden = match[2];
     if (hidden !== undefined) found.push({ index: match.index, length: hidden.length, shown: notation(hidden) });
   }

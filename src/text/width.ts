@@ -1,14 +1,15 @@
 import fastStringWidth from 'fast-string-width';
 
 const ASCII = /^[\x20-\x7e]*$/;
-/** One code unit, one grapheme: Latin, Greek, Cyrillic, punctuation, arrows, CJK; neither marks nor joiners. */
+/** One code unit, one grapheme: Latin, Greek, Cyrillic, punctuation, arrows, lines, CJK; neither marks nor joiners. */
 const SIMPLE =
-  /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u0391-\u03ff\u0400-\u0481\u2010-\u2027\u2190-\u21ff\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff]*$/;
+  /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u0391-\u03ff\u0400-\u0481\u2010-\u2027\u2190-\u21ff\u2500-\u257f\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff]*$/;
 const HANGUL = /\p{Script=Hangul}/u;
 const JOINED_EMOJI = /\p{Extended_Pictographic}.*\u200d/u;
 const MOST_KNOWN = 4_096;
 
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+/** Made on first use: it costs some ten milliseconds, and most texts do without. */
+let segmenter: Intl.Segmenter | undefined;
 const known = new Map<string, number>();
 
 /** What the user takes for one character; `index` counts UTF-16 code units. */
@@ -27,7 +28,9 @@ export function width(text: string): number {
 
 /** The graphemes of a text, in order. */
 export function graphemes(text: string): Iterable<Grapheme> {
-  return SIMPLE.test(text) ? codeUnits(text) : segmenter.segment(text);
+  if (SIMPLE.test(text)) return codeUnits(text);
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+  return segmenter.segment(text);
 }
 
 function* codeUnits(text: string): Iterable<Grapheme> {

@@ -15,7 +15,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'context.ts': ['catalogue', 'session', 'text', 'errors.ts'],
   'errors.ts': [],
   'node-streams.ts': ['context.ts', 'text'],
-  'node-context.ts': ['terminal', 'store', 'context.ts'],
+  'node-context.ts': ['terminal', 'store', 'text', 'context.ts'],
   commands: ['interview', 'transcript', 'journal', 'session', 'catalogue', 'text', 'context.ts', 'errors.ts'],
   interview: ['transcript', 'session', 'catalogue', 'text', 'context.ts', 'errors.ts'],
   terminal: ['session', 'text', 'context.ts', 'errors.ts'],

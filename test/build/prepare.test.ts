@@ -35,7 +35,7 @@ function run(script: string, ...args: string[]): Promise<Outcome> {
 }
 
 const builds = () => readdirSync(dist).filter((name) => /^[0-9a-f]{16}$/.test(name));
-const current = () => /[0-9a-f]{16}/.exec(readFileSync(join(dist, 'entry.js'), 'utf8'))?.[0] ?? '';
+const current = () => /[0-9a-f]{16}/.exec(readFileSync(join(dist, 'entry.cjs'), 'utf8'))?.[0] ?? '';
 
 function writeMain(greeting: string): void {
   write(
@@ -76,7 +76,7 @@ describe('the build', () => {
     const outcomes = await Promise.all([run('build/prepare.js'), run('build/prepare.js')]);
     expect(outcomes).toEqual([0, 0].map((code) => ({ code, out: '', err: '' })));
     expect(builds()).toEqual([current()]);
-    expect(readdirSync(dist).sort()).toEqual([current(), 'entry.js'].sort());
+    expect(readdirSync(dist).sort()).toEqual([current(), 'entry.cjs'].sort());
   });
 
   test('the program runs from it, with the version of the package and its own exit code', async () => {
@@ -107,7 +107,7 @@ describe('the build', () => {
   });
 
   test('is not made again while it is current', async () => {
-    const entry = join(dist, 'entry.js');
+    const entry = join(dist, 'entry.cjs');
     utimesSync(entry, 1, 1);
     const before = readFileSync(entry, 'utf8');
     expect(await run('build/prepare.js')).toEqual({ code: 0, out: '', err: '' });
@@ -144,15 +144,15 @@ describe('the build', () => {
     await run('build/prepare.js');
     expect(current()).not.toBe(before);
     expect(readdirSync(dist).sort()).toEqual(
-      [before, current(), 'entry.js', 'fedcba9876543210', 'test-entry.js'].sort(),
+      [before, current(), 'entry.cjs', 'fedcba9876543210', 'test-entry.cjs'].sort(),
     );
     expect((await run('bin/sdi.js')).out).toContain('hello again');
   });
 
   test('for packing, nothing but the current program stays', async () => {
     await run('build/prepare.js', '--clean');
-    expect(readdirSync(dist).sort()).toEqual([current(), 'entry.js'].sort());
-    expect(existsSync(join(dist, current(), 'test-entry.js'))).toBe(false);
+    expect(readdirSync(dist).sort()).toEqual([current(), 'entry.cjs'].sort());
+    expect(existsSync(join(dist, current(), 'test-entry.cjs'))).toBe(false);
     expect((await run('bin/sdi.js')).out).toContain('hello again');
   });
 });

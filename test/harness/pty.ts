@@ -28,6 +28,8 @@ export interface TestTerminal {
   pasteRaw(text: string): void;
   resize(cols: number, rows: number): void;
   signal(name: NodeJS.Signals): void;
+  /** To the first child of the program: the one that a shell has started. */
+  signalChild(name: NodeJS.Signals): void;
   /** What can be seen now, without blanks at the ends of rows. */
   screen(): string;
   /** All rows outside the alternate screen, with those that have scrolled away. */
@@ -58,7 +60,13 @@ const PATIENCE_MS = 10_000;
 export function openTerminal(command: string, args: readonly string[], setup: TerminalSetup = {}): TestTerminal {
   const { cols = 80, rows = 24, cwd = process.cwd() } = setup;
   const screen = new headless.Terminal({ cols, rows, scrollback: 5_000, allowProposedApi: true });
-  const pty = spawn(command, [...args], { cols, rows, cwd, env: environment(setup), name: setup.env?.TERM ?? 'xterm-256color' });
+  const pty = spawn(command, [...args], {
+    cols,
+    rows,
+    cwd,
+    env: environment(setup),
+    name: setup.env?.TERM ?? 'xterm-256color',
+  });
   return new PtyTerminal(pty, screen);
 }
 
@@ -118,6 +126,11 @@ class PtyTerminal implements TestTerminal {
 
   signal(name: NodeJS.Signals): void {
     process.kill(this.#pty.pid, name);
+  }
+
+  signalChild(name: NodeJS.Signals): void {
+    const [child] = execFileSync('pgrep', ['-P', String(this.#pty.pid)], { encoding: 'utf8' }).split('\n');
+    process.kill(Number(child), name);
   }
 
   screen(): string {

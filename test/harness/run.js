@@ -1,4 +1,5 @@
+import { createRequire } from 'node:module';
 import process from 'node:process';
-import { main } from '../../dist/test-entry.js';
 
+const { main } = createRequire(import.meta.url)('../../dist/test-entry.cjs');
 process.exitCode = await main(process.argv.slice(2));

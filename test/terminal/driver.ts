@@ -30,7 +30,7 @@ const clock: Clock = {
     return () => clearTimeout(timer);
   },
 };
-const terminal = createTerminal({ stdin, stdout, clock, environment: env, theme: makeTheme(env, stdout.isTTY) });
+const terminal = createTerminal({ stdin, stdout, clock, environment: env, theme: await makeTheme(env, stdout.isTTY) });
 const [mode = 'prompt', budget = '600'] = argv.slice(2);
 
 function log(entry: unknown): void {

@@ -77,8 +77,7 @@ describe('the screen', () => {
     terminal.type(' and more\rof it');
     await terminal.waitUntil(() => terminal.screen().includes('t'));
     terminal.resize(80, 24);
-    await terminal.waitUntil(() => box().length === 3);
-    expect(box()).toEqual(['some text and more', 'of it', '']);
+    await terminal.waitUntil(() => box().join('|') === 'some text and more|of it|');
   });
 });
 
@@ -262,7 +261,7 @@ describe('leaving', () => {
 
   test('keys that nobody read do not reach the shell', async () => {
     const log = join(mkdtempSync(join(tmpdir(), 'sdi-test-')), 'log');
-    terminal = openTerminal('bash', ['--norc', '-i'], { env: { PS1: 'shell> ', DRIVER_LOG: log } });
+    terminal = openTerminal('bash', ['--norc', '--noediting', '-i'], { env: { PS1: 'shell> ', DRIVER_LOG: log } });
     await terminal.waitFor('shell>');
     terminal.type(`${process.execPath} ${driver}\r`);
     await terminal.waitFor(/\d\d:\d\d left/);
@@ -271,7 +270,7 @@ describe('leaving', () => {
     terminal.type('echo never\r');
     await terminal.waitFor('left: quit');
     terminal.type('echo d""one\r');
-    await terminal.waitFor(/^done/m);
+    await terminal.waitFor(/^(shell> )?done/m);
     expect(terminal.scrollback()).not.toContain('never');
   });
 });

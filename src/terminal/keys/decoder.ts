@@ -1,30 +1,28 @@
 import { EventEmitter } from 'node:events';
 import { emitKeypressEvents, type Key } from 'node:readline';
 import { StringDecoder } from 'node:string_decoder';
-import type { Clock } from '../../context.ts';
 import { chordOf } from './chord.ts';
+import { Lull } from './lull.ts';
 import type { Stroke } from './stroke.ts';
 
 const PASTE_START = '\x1b[200~';
 const PASTE_END = '\x1b[201~';
 /** A chunk of this size may be a part of a paste that was cut by the terminal's buffer. */
 const CUT_BY_BUFFER = 512;
-/** Within this time, what follows belongs to the same paste, and an LF to the CR before it. */
-const SAME_MS = 30;
 
 /** Turns chunks of a terminal's input into strokes. What belongs together may be parted by chunks anywhere. */
 export class KeyDecoder {
-  readonly #clock: Clock;
   readonly #bytes = new StringDecoder('utf8');
   readonly #keys = new EventEmitter();
   #strokes: Stroke[] = [];
   #paste: string | undefined;
   #isBurst = false;
-  #burstUntilMs = Number.NEGATIVE_INFINITY;
-  #returnUntilMs = Number.NEGATIVE_INFINITY;
+  /** Until a pause, what follows a part of a paste belongs to it, and an LF to the CR before it. */
+  readonly #paused = new Lull();
+  #isCutOff = false;
+  #endsWithReturn = false;
 
-  constructor(clock: Clock) {
-    this.#clock = clock;
+  constructor() {
     // It reads nothing but the stream's 'data' events, and these are ours to emit.
     emitKeypressEvents(this.#keys as NodeJS.ReadableStream);
     this.#keys.on('keypress', (text: string | undefined, key: Key) => this.#hear(text, key));
@@ -34,18 +32,21 @@ export class KeyDecoder {
   decode(chunk: Uint8Array): readonly Stroke[] {
     const text = this.#bytes.write(chunk);
     if (this.#paste !== undefined && text === '\x03') this.#endPaste();
-    const nowMs = this.#clock.monotonicMs();
-    const isSecondHalf = this.#paste === undefined && text.startsWith('\n') && nowMs < this.#returnUntilMs;
+    const follows = this.#paused.isAwaited;
+    this.#isCutOff &&= follows;
+    const isSecondHalf = this.#paste === undefined && text.startsWith('\n') && follows && this.#endsWithReturn;
     let at = isSecondHalf ? 1 : 0;
     while (at < text.length) {
-      at = this.#paste === undefined ? this.#feed(text, at, nowMs) : this.#gather(text, at);
+      at = this.#paste === undefined ? this.#feed(text, at) : this.#gather(text, at);
     }
-    this.#returnUntilMs = text.endsWith('\r') ? nowMs + SAME_MS : Number.NEGATIVE_INFINITY;
+    this.#endsWithReturn = text.endsWith('\r');
+    this.#paused.await();
     return this.#taken();
   }
 
   /** What was being pasted when the input ended. */
   end(): readonly Stroke[] {
+    this.#paused.cancel();
     this.#endPaste();
     const strokes = this.#taken();
     // One more key stops the timer that readline runs behind a lone Escape, which would hold the process up.
@@ -61,11 +62,11 @@ export class KeyDecoder {
   }
 
   /** Feeds what is outside of a bracketed paste, character by character: each may end the mark that begins one. */
-  #feed(text: string, from: number, nowMs: number): number {
+  #feed(text: string, from: number): number {
     const mark = text.indexOf(PASTE_START, from);
     const end = mark === -1 ? text.length : mark + PASTE_START.length;
-    this.#isBurst = isPasted(text.slice(from, end)) || nowMs < this.#burstUntilMs;
-    if (this.#isBurst && end - from >= CUT_BY_BUFFER) this.#burstUntilMs = nowMs + SAME_MS;
+    this.#isBurst = isPasted(text.slice(from, end)) || this.#isCutOff;
+    this.#isCutOff ||= this.#isBurst && end - from >= CUT_BY_BUFFER;
     let at = from;
     while (at < end && this.#paste === undefined) {
       const character = String.fromCodePoint(text.codePointAt(at) ?? 0);

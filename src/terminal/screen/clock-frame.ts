@@ -18,7 +18,7 @@ export function drawClock(view: ClockView, warningMs: number, size: Size): Frame
   const total: Row = [{ text: ` total ${clockText(view.totalLeftMs)}`, style: 'dim' }];
   const core: Row[] = [clock, total];
   const height = size.rows - head.length - foot.length - core.length - 1;
-  if (height < 1) return { rows: [clock, total, ...foot.slice(1)], cursor: { row: size.rows - 1, column: 0 } };
+  if (height < 1) return drawLow([clock, total], size);
   const phases = phaseRows(view, height, room);
   const used = head.length + phases.length + 1 + core.length + foot.length;
   const free = Array.from({ length: Math.max(0, size.rows - used) }, (): Row => []);
@@ -26,6 +26,12 @@ export function drawClock(view: ClockView, warningMs: number, size: Size): Frame
     rows: [...head, ...phases, [], ...core, ...free, ...foot],
     cursor: { row: size.rows - 1, column: size.columns - 1 },
   };
+}
+
+/** Where the window is low, the margin goes too: one column may be all there is. */
+function drawLow(rows: readonly Row[], size: Size): Frame {
+  const shown = rows.map((row) => row.map((span) => ({ ...span, text: span.text.trimStart() })));
+  return { rows: shown, cursor: { row: size.rows - 1, column: size.columns - 1 } };
 }
 
 function clockRow({ phaseLeftMs, paused }: ClockView, warningMs: number): Row {

@@ -2,12 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { KeyDecoder } from '../../../src/terminal/keys/decoder.ts';
 import type { Stroke } from '../../../src/terminal/keys/stroke.ts';
-import { handClock } from '../hand-clock.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);
 
 function decodeAll(...chunks: readonly (string | Uint8Array)[]): readonly Stroke[] {
-  const decoder = new KeyDecoder(handClock());
+  const decoder = new KeyDecoder();
   const strokes = chunks.flatMap((chunk) => decoder.decode(typeof chunk === 'string' ? encode(chunk) : chunk));
   return [...strokes, ...decoder.end()];
 }
@@ -96,6 +95,13 @@ describe('a paste without brackets', () => {
 
   test('may be followed by a Ctrl-D in the same chunk, which is not by hand', () => {
     expect(decodeAll('a\rb\r\x04')).toEqual([burst('a\nb\n'), key('ctrl-d', false)]);
+  });
+
+  test('is over after a pause', async () => {
+    const decoder = new KeyDecoder();
+    decoder.decode(encode(`${'x'.repeat(600)}\r\r`));
+    for (let turn = 0; turn < 10; turn++) await new Promise((resolve) => setImmediate(resolve));
+    expect(decoder.decode(encode('/next\r'))).toEqual([text('/next'), key('enter')]);
   });
 
   test('that the terminal cut into chunks goes on in the next one', () => {
