@@ -15,7 +15,7 @@ function load() {
   }
 }
 
-load()
+void load()
   .main(process.argv.slice(2))
   .then((exitCode) => {
     process.exitCode = exitCode;

@@ -29,4 +29,3 @@ export const COMPETENCIES = [
 export type Level = (typeof LEVELS)[number];
 export type Stage = (typeof STAGES)[number];
 export type Difficulty = (typeof DIFFICULTIES)[number];
-export type Competency = (typeof COMPETENCIES)[number];

@@ -16,7 +16,7 @@ export interface Salvage {
   readonly lost: number;
 }
 
-export interface SalvagedRecord {
+interface SalvagedRecord {
   readonly seq: number;
   readonly event: SessionEvent;
   /** As it was written, so that an event of a newer sdi keeps what this one cannot read. */

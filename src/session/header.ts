@@ -1,7 +1,7 @@
 import type { Level } from '../catalogue/words.ts';
 
 /** `interview` gives no feedback before the debrief; `coach` gives it after each phase. */
-export type Mode = 'interview' | 'coach';
+type Mode = 'interview' | 'coach';
 
 /** What is fixed when a session starts. Wall time and versions stand here and in no event. */
 export interface SessionHeader {

@@ -1,9 +1,6 @@
 import type { Template, TemplatePhase } from '../catalogue/schema.ts';
 import type { PlannedPhase } from './events.ts';
 
-/** Interviews may be planned for this many minutes. */
-export const SESSION_MINUTES = { least: 15, most: 240 } as const;
-
 /** From this length on, the phase that gathers requirements gets at least REQUIREMENTS_LEAST minutes. */
 const REQUIREMENTS_FROM = 45;
 const REQUIREMENTS_LEAST = 5;

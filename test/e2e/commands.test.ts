@@ -49,7 +49,7 @@ describe('practice with --answers', () => {
     await typed.taken(terminal, sessionId('rate-limiter'));
     terminal.type('/next\r');
     await terminal.exited;
-    const said = (sdi: Program) => sdi.state(sessionId('rate-limiter')).turns.map(({ at: _, ...turn }) => turn);
+    const said = (sdi: Program) => sdi.state(sessionId('rate-limiter')).turns.map((turn) => ({ ...turn, at: 0 }));
     expect(said(typed)).toEqual(said(scripted));
   });
 });

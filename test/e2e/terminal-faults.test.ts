@@ -179,7 +179,7 @@ describe('the window', () => {
   test('80 to 40 to 100 columns with 320 characters typed: text intact, the prompt on the screen once', async () => {
     const sdi = new Program();
     const terminal = await begun(sdi);
-    const text = 'abcdefg '.repeat(39) + 'the end!';
+    const text = `${'abcdefg '.repeat(39)}the end!`;
     terminal.type(text);
     await terminal.waitFor('the end!');
     for (const cols of [40, 100]) {

@@ -10,7 +10,7 @@ export interface TerminalSetup {
   readonly env?: Readonly<Record<string, string | undefined>>;
 }
 
-export interface Exit {
+interface Exit {
   readonly exitCode: number;
   /** 0 when the process ended by itself. */
   readonly signal: number;

@@ -13,7 +13,9 @@ function stored(person: Person) {
 describe('an interview', () => {
   test('opens with the plan, the statement and the first question', async () => {
     const person = await sit();
-    expect(person.dialogue[0]).toContain('Visitor counter, L6 on the Amazon ladder, 30 minutes: Requirements 5 · Design 15 · Trade-offs 10.');
+    expect(person.dialogue[0]).toContain(
+      'Visitor counter, L6 on the Amazon ladder, 30 minutes: Requirements 5 · Design 15 · Trade-offs 10.',
+    );
     expect(person.dialogue.slice(1)).toEqual([
       'interviewer: Design a counter of visitors.\n\nEvery museum shows the number of people inside.',
       'interviewer: What would you like to know?',

@@ -24,7 +24,7 @@ export interface Fault {
 }
 
 /** More faults than this in one file help nobody; the rest is counted. */
-export const MOST_FAULTS = 200;
+const MOST_FAULTS = 200;
 
 /** `faults` cut to what is worth printing; `more` says how many were left out. */
 export function mostOf<T>(faults: readonly T[], more: (last: T, left: number) => T): T[] {

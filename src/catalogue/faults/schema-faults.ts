@@ -100,7 +100,7 @@ function items(number: number): string {
 }
 
 /** Such as `title`, or `item 2 of hints`. */
-export function nameOf(path: Path): string {
+function nameOf(path: Path): string {
   const last = path.at(-1);
   if (last === undefined) return 'the file';
   return typeof last === 'string'

@@ -17,7 +17,7 @@ export const TEMPLATE_RULES: readonly TemplateRule[] = [
 ];
 
 /** The stages that an interview of a level has; one without a level may be of either. */
-export function stagesOf(level: Level | undefined): readonly Stage[] {
+function stagesOf(level: Level | undefined): readonly Stage[] {
   return level === 'L6' ? STAGES.filter((stage) => stage !== 'strategy' && stage !== 'evolution') : STAGES;
 }
 

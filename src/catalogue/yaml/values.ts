@@ -9,7 +9,7 @@ export interface PlacedValue {
   readonly children: ReadonlyMap<string | number, PlacedChild>;
 }
 
-export interface PlacedChild extends PlacedValue {
+interface PlacedChild extends PlacedValue {
   /** Where its key begins; for an item of a list, where the item does. */
   readonly keyOffset: number;
 }
