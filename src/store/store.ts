@@ -3,6 +3,7 @@ import type { ContentStore, Store } from '../context.ts';
 import { diagnose } from './diagnosis.ts';
 import { type Files, nodeFiles } from './files.ts';
 import { findHome, makeFolders } from './home.ts';
+import { attempt } from './machine-fault.ts';
 import { nodeProcessFacts, type ProcessFacts } from './process-facts.ts';
 import { createSessionStore } from './sessions/session-store.ts';
 import { hasUserFile, readUserFile, writeUserFile } from './user-file.ts';
@@ -35,7 +36,10 @@ export function createStore(options: StoreOptions): Store {
     content: (folder) => content(home(), folder),
     readFile: (path, limit) => readUserFile(files, path, limit),
     writeFile: (path, text) => {
-      if (resolve(path).startsWith(`${home()}${sep}`)) makeFolders(files, dirname(resolve(path)));
+      const folder = dirname(resolve(path));
+      if (`${folder}${sep}`.startsWith(`${home()}${sep}`)) {
+        attempt({ failed: `${folder} could not be made` }, () => makeFolders(files, folder));
+      }
       writeUserFile(files, path, text);
     },
     exists: (path) => hasUserFile(files, path),

@@ -15,7 +15,8 @@ function wrapLine(line: string, columns: number): string[] {
   if (width(line) <= columns) return [line];
   const body = line.trimStart();
   const found = line.slice(0, line.length - body.length);
-  const indentation = width(found) <= columns / 2 ? found : '';
+  // A wide character needs two columns beside it.
+  const indentation = width(found) <= Math.min(columns / 2, columns - 2) ? found : '';
   const pieces = Array.from(graphemes(body), piece);
   let start = 0;
   return rowBreaks(pieces, columns - width(indentation)).map((end) => {
