@@ -144,6 +144,7 @@ async function take(desk: Desk, input: Input): Promise<LeftBy | undefined> {
 
 /** Keys typed after the last answer stay in the draft, and are handed back. */
 function finish(desk: Desk): Outcome {
+  desk.prompt.listen();
   const { draft } = desk.prompt;
   desk.keeper.save(draft, desk.at);
   const unsaved = draft.text.trim() === '' ? undefined : draft.text;

@@ -9,8 +9,10 @@ export class PhaseWarning {
   readonly #budgets = new Map<string, number>();
 
   budgetMs(view: PromptView): number {
-    const budget = Math.max(this.#budgets.get(view.phase) ?? 0, view.phaseLeftMs);
-    this.#budgets.set(view.phase, budget);
+    // Behind the count stands what changes within a phase, such as where the next answer goes.
+    const phase = /^.*?\d+\/\d+/.exec(view.phase)?.[0] ?? view.phase;
+    const budget = Math.max(this.#budgets.get(phase) ?? 0, view.phaseLeftMs);
+    this.#budgets.set(phase, budget);
     return budget;
   }
 

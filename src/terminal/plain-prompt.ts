@@ -29,6 +29,8 @@ export class PlainPrompt implements AnswerPrompt {
   /** What was typed into this terminal stands there already. */
   readonly #typed = new Set<string>();
   #lines: readonly string[] = [];
+  /** Entered ahead: these lines belong to the next draft, not to the one that is being sent. */
+  #held: string[] = [];
   #shownTurns = 0;
   #notice: string | undefined;
   #isOpened = false;
@@ -71,6 +73,7 @@ export class PlainPrompt implements AnswerPrompt {
 
   listen(): void {
     this.#isBusy = false;
+    for (const text of this.#held.splice(0)) this.#enter({ text, byHand: false });
   }
 
   ring(): void {
@@ -117,7 +120,11 @@ export class PlainPrompt implements AnswerPrompt {
   }
 
   #enter({ text, byHand }: EnteredLine): void {
-    const mayRun = byHand && !this.#isBusy && !this.#hasLeft;
+    if (this.#isBusy) {
+      this.#held.push(text);
+      return;
+    }
+    const mayRun = byHand && !this.#hasLeft;
     const command = mayRun ? readCommand(text, this.#options.commands) : undefined;
     if (mayRun && text.trimEnd() === `/${SEND}`) this.#send();
     else if (command !== undefined) this.#say({ type: 'command', ...command });

@@ -47,6 +47,8 @@ export class ScreenPrompt implements AnswerPrompt {
   #toldText: string;
   #view: PromptView | undefined;
   #readiness: Readiness = 'waking';
+  /** Typed ahead: these keys belong to the next draft, not to the one that is being sent. */
+  #held: Stroke[] = [];
   #isKept = false;
   #hasLeft = false;
   #isClosed = false;
@@ -96,6 +98,7 @@ export class ScreenPrompt implements AnswerPrompt {
 
   listen(): void {
     if (this.#readiness === 'busy') this.#readiness = 'waking';
+    this.#take(this.#held.splice(0));
     this.#drawSoon();
   }
 
@@ -137,6 +140,10 @@ export class ScreenPrompt implements AnswerPrompt {
   #take(strokes: readonly Stroke[]): void {
     if (this.#isClosed) return;
     for (const stroke of strokes) {
+      if (this.#readiness === 'busy' && !isInterrupt(stroke)) {
+        this.#held.push(stroke);
+        continue;
+      }
       this.#notice.dismiss();
       this.#carryOut(
         respondTo(stroke, this.#buffer, {
@@ -243,4 +250,8 @@ export class ScreenPrompt implements AnswerPrompt {
     this.#terminal.write(this.#painter.paint(picture.frame, size));
     if (this.#readiness === 'waking') this.#readiness = 'ready';
   }
+}
+
+function isInterrupt(stroke: Stroke): boolean {
+  return stroke.type === 'key' && stroke.chord === 'ctrl-c';
 }

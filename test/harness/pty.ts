@@ -173,7 +173,7 @@ class PtyTerminal implements TestTerminal {
   }
 
   modes(): string {
-    const name = (this.#pty as IPty & { readonly ptsName?: string; readonly _pty?: string })._pty ?? '';
+    const name = (this.#pty as IPty & { readonly _pty?: string })._pty ?? '';
     return execFileSync('stty', [process.platform === 'darwin' ? '-f' : '-F', name, '-a'], { encoding: 'utf8' });
   }
 

@@ -50,6 +50,8 @@ export function respondTo(stroke: Stroke, buffer: AnswerBuffer, situation: Situa
       return pressTab(buffer, situation);
     case 'ctrl-d':
       return pressSend(buffer, situation, mayRun);
+    case 'ctrl-g':
+      return mayRun ? pressEdit(buffer, situation) : { buffer };
   }
   const action = Object.hasOwn(ACTIONS, stroke.chord) ? ACTIONS[stroke.chord] : undefined;
   return action === undefined
@@ -84,6 +86,13 @@ function pressSend(buffer: AnswerBuffer, situation: Situation, mayRun: boolean):
   if (command !== undefined) return command;
   if (buffer.text.trim() === '') return { buffer, notice: 'Nothing to send; /next moves on.' };
   return { buffer, input: { type: 'send', text: buffer.text } };
+}
+
+/** The key for what `/edit` does, where there is such a command. */
+function pressEdit(buffer: AnswerBuffer, { commands }: Situation): Response {
+  const name = 'edit';
+  if (!commands.some((command) => command.name === name)) return { buffer };
+  return { buffer, input: { type: 'command', name, argument: '', line: '' } };
 }
 
 function pressTab(buffer: AnswerBuffer, { commands }: Situation): Response {

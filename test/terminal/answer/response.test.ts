@@ -93,7 +93,7 @@ describe('Ctrl-D', () => {
 test.each([
   ['/ne', '/next |', undefined],
   ['/n', '/n|', '/next  /note'],
-  ['/', '/|', '/next  /note  /ask  /brief'],
+  ['/', '/|', '/next  /note  /ask  /brief  /edit'],
   ['/x', '/x    |', undefined],
   ['a /ne', 'a /ne    |', undefined],
   ['', '    |', undefined],
@@ -101,6 +101,13 @@ test.each([
   const result = type([text(typed), key('tab')].filter((stroke) => stroke.type !== 'text' || stroke.text !== ''));
   expect(result.shown).toBe(shown);
   expect(result.last.notice).toBe(notice);
+});
+
+test('Ctrl-G edits, once the box is ready', () => {
+  const { inputs, shown } = type([key('ctrl-g')], { draft: 'ab' });
+  expect(inputs).toEqual([{ type: 'command', name: 'edit', argument: '', line: '' }]);
+  expect(shown).toBe('ab|');
+  expect(type([key('ctrl-g')], { isReady: false }).inputs).toEqual([]);
 });
 
 test.each([
