@@ -74,6 +74,7 @@ export interface PromptView {
   readonly title: string;
   /** Such as `Capacity 2/7`. */
   readonly phase: string;
+  readonly phaseBudgetMs: number;
   /** Milliseconds left; negative in overtime. */
   readonly phaseLeftMs: number;
   readonly totalLeftMs: number;

@@ -11,7 +11,7 @@ import {
 } from '../interview/phase-clock.ts';
 import { Stopwatch } from '../interview/stopwatch.ts';
 import type { PlannedPhase } from '../session/events.ts';
-import { planPhases } from '../session/time-budget.ts';
+import { planPhases, shortTimeMs } from '../session/time-budget.ts';
 import { clockText, stampText } from '../text/duration.ts';
 import { visibleLine } from '../text/visible.ts';
 
@@ -36,9 +36,8 @@ function singlePhase(minutes: number): PlannedPhase {
   return { id: 'session', title: 'Session', stages: [], budgetMinutes: minutes, objective: '', question: '' };
 }
 
-/** A phase is short when less than two minutes, or a fifth of it, is left. */
 function warningMs(clock: PhaseClock): number {
-  return Math.min(120_000, (clock.phases[clock.current]?.budgetMinutes ?? 0) * 12_000);
+  return shortTimeMs((clock.phases[clock.current]?.budgetMinutes ?? 0) * 60_000);
 }
 
 type Input = ClockInput | { readonly type: 'tick' };

@@ -1,7 +1,7 @@
 import type { AnswerPrompt, Context, OpenSession, PromptView } from '../context.ts';
 import { MachineError } from '../errors.ts';
 import type { Intent } from '../session/decide.ts';
-import { elapsedMs, openPhase, phaseLeftMs, type SessionState, totalLeftMs } from '../session/state.ts';
+import { budgetMs, elapsedMs, openPhase, phaseLeftMs, type SessionState, totalLeftMs } from '../session/state.ts';
 import { stampText } from '../text/duration.ts';
 import { Dialogue } from './dialogue.ts';
 import type { DraftKeeper } from './draft-keeper.ts';
@@ -128,6 +128,7 @@ export class Desk {
     return {
       title: `${header.problem.title} · ${header.level}`,
       phase: target === undefined ? place : `${place}, to ${target.title}`,
+      phaseBudgetMs: open === undefined ? 0 : budgetMs(open),
       phaseLeftMs: open === undefined ? 0 : phaseLeftMs(open, this.#at),
       totalLeftMs: totalLeftMs(this.state, this.#at),
       paused,

@@ -1,9 +1,7 @@
 import { budgetMs, openPhase, phaseLeftMs, type SessionState } from '../session/state.ts';
+import { shortTimeMs } from '../session/time-budget.ts';
 
-const WARN_AT_MS = 120_000;
-const WARN_SHARE = 0.2;
-
-/** Tells when the bell rings: at the smaller of two minutes and a fifth of the phase's budget, and at its zero. */
+/** Tells when the bell rings: when the time of a phase is short, and when it is over. */
 export class Pace {
   #phase: string | undefined;
   #leftMs = Number.POSITIVE_INFINITY;
@@ -18,7 +16,7 @@ export class Pace {
     this.#phase = phase.id;
     this.#leftMs = left;
     if (before > 0 && left <= 0) return 'zero';
-    const warning = Math.min(WARN_AT_MS, budgetMs(phase) * WARN_SHARE);
+    const warning = shortTimeMs(budgetMs(phase));
     return before > warning && left <= warning ? 'warning' : undefined;
   }
 }

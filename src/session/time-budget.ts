@@ -5,6 +5,11 @@ import type { PlannedPhase } from './events.ts';
 const REQUIREMENTS_FROM = 45;
 const REQUIREMENTS_LEAST = 5;
 
+/** Time is short when two minutes of a phase are left, or a fifth of its budget where that is less. */
+export function shortTimeMs(budgetMs: number): number {
+  return Math.min(120_000, budgetMs / 5);
+}
+
 interface Share {
   readonly weight: number;
   readonly least: number;

@@ -1,5 +1,6 @@
 import type { ClockInput, ClockScreen, ClockView } from '../context.ts';
 import type { LeftBy } from '../session/events.ts';
+import { shortTimeMs } from '../session/time-budget.ts';
 import { KeyDecoder } from './keys/decoder.ts';
 import type { Stroke } from './keys/stroke.ts';
 import { RawTerminal } from './raw-terminal.ts';
@@ -9,7 +10,6 @@ import { BELL } from './screen/sequences.ts';
 import type { PromptWorld } from './screen-prompt.ts';
 
 const MINUTE_MS = 60_000;
-const MOST_WARNING_MS = 2 * MINUTE_MS;
 
 /** The screen of `sdi timer`. */
 export class ScreenClock implements ClockScreen {
@@ -87,8 +87,6 @@ export class ScreenClock implements ClockScreen {
   }
 }
 
-/** Two minutes, or a fifth of the phase where that is less. */
 function warningMs({ phases }: ClockView): number {
-  const budget = phases.find((phase) => phase.state === 'now')?.budgetMinutes ?? 0;
-  return Math.min(MOST_WARNING_MS, (budget * MINUTE_MS) / 5);
+  return shortTimeMs((phases.find((phase) => phase.state === 'now')?.budgetMinutes ?? 0) * MINUTE_MS);
 }

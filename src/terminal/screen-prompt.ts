@@ -9,7 +9,6 @@ import { KeyDecoder } from './keys/decoder.ts';
 import type { Stroke } from './keys/stroke.ts';
 import { Leaving } from './leaving.ts';
 import { NoticeLine } from './notice-line.ts';
-import { PhaseWarning } from './phase-warning.ts';
 import { RawTerminal } from './raw-terminal.ts';
 import { answerColumns } from './screen/answer-box.ts';
 import { DialogueRows, turnRows } from './screen/dialogue.ts';
@@ -41,7 +40,6 @@ export class ScreenPrompt implements AnswerPrompt {
   readonly #leaving: Leaving;
   readonly #layout = new AnswerLayout();
   readonly #dialogueRows = new DialogueRows();
-  readonly #warning = new PhaseWarning();
   readonly #notice = new NoticeLine();
   #buffer: AnswerBuffer;
   #toldText: string;
@@ -237,7 +235,6 @@ export class ScreenPrompt implements AnswerPrompt {
         place: placeOf(rows, this.#buffer.cursor),
         commands: this.#options.commands,
         notice: this.#notice.text,
-        warningMs: this.#warning.warningMs(view),
         top: this.#top,
         scroll: this.#scroll,
       },

@@ -49,6 +49,7 @@ async function drivePrompt(plain: boolean): Promise<void> {
   const view = (): PromptView => ({
     title: 'Rate limiter · L6',
     phase: `Capacity ${phase}/7`,
+    phaseBudgetMs: Number(budget) * 1_000,
     phaseLeftMs: Number(budget) * 1_000 - (nowMs() - startedMs),
     totalLeftMs: 2_620_000 - (nowMs() - startedMs),
     paused: false,

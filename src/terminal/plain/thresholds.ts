@@ -1,15 +1,14 @@
 import type { PromptView } from '../../context.ts';
-import { PhaseWarning } from '../phase-warning.ts';
+import { shortTimeMs } from '../../session/time-budget.ts';
 
 /** Tells the time in sentences, where a clock would disturb: at the half, when it is short, and when it is over. */
 export class Thresholds {
-  readonly #warning = new PhaseWarning();
   #phase = '';
   #leftMs = 0;
 
   /** What is to be said now, if anything. */
   cross(view: PromptView): string | undefined {
-    const budgetMs = this.#warning.budgetMs(view);
+    const budgetMs = view.phaseBudgetMs;
     const beforeMs = this.#leftMs;
     const isNew = view.phase !== this.#phase;
     this.#phase = view.phase;
@@ -18,7 +17,7 @@ export class Thresholds {
     const name = view.phase.replace(/ \d+\/\d+/, '');
     const crossed = (ms: number) => beforeMs > ms && view.phaseLeftMs <= ms;
     if (crossed(0)) return `The time for ${name} is over. You can finish your answer.`;
-    const isShort = crossed(this.#warning.warningMs(view)) || crossed(budgetMs / 2);
+    const isShort = crossed(shortTimeMs(budgetMs)) || crossed(budgetMs / 2);
     return isShort ? `${durationText(view.phaseLeftMs)} left in ${name}.` : undefined;
   }
 }

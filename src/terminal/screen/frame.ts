@@ -11,7 +11,6 @@ export interface Scene extends BoxContent {
   readonly view: PromptView;
   readonly commands: readonly CommandWord[];
   readonly notice: string | undefined;
-  readonly warningMs: number;
   /** How many rows the dialogue is scrolled up from its newest. */
   readonly scroll: number;
 }
@@ -37,7 +36,7 @@ export function drawScene(scene: Scene, dialogueRows: DialogueRows, size: Size):
   const { columns } = size;
   const has = furniture(size.rows);
   const notice = noticeRows(scene.notice, columns);
-  const head = has.header ? [notice[0] === undefined || has.help ? header(scene, columns) : notice[0]] : [];
+  const head = has.header ? [notice[0] === undefined || has.help ? headerRow(scene.view, columns) : notice[0]] : [];
   const help = notice[0] === undefined || has.notice ? helpRow(scene.commands, scene.view.saved, columns) : notice[0];
   const foot = [...(has.notice ? noticeBlock(notice, size.rows) : []), ...(has.help ? [help] : [])];
   const body = size.rows - head.length - (has.rule ? 1 : 0) - foot.length;
@@ -74,10 +73,6 @@ function lastRows(turns: readonly (readonly Row[])[], height: number, scroll: nu
     rows.unshift(...(turns[turn] ?? []));
   }
   return rows.slice(Math.max(0, rows.length - height - scroll), rows.length - scroll);
-}
-
-function header({ view, warningMs }: Scene, columns: number): Row {
-  return headerRow({ ...view, warningMs }, columns);
 }
 
 /** The rule carries a quiet mark where there is more to see than what is shown. */

@@ -1,3 +1,4 @@
+import { shortTimeMs } from '../../session/time-budget.ts';
 import { clockText } from '../../text/duration.ts';
 import { visibleLine } from '../../text/visible.ts';
 import { width } from '../../text/width.ts';
@@ -9,8 +10,7 @@ export interface HeaderContent {
   readonly phaseLeftMs: number;
   readonly totalLeftMs: number;
   readonly paused: boolean;
-  /** The clock warns from here on. */
-  readonly warningMs: number;
+  readonly phaseBudgetMs: number;
 }
 
 const GAP = '   ';
@@ -44,10 +44,10 @@ export function clockStyle(leftMs: number, warningMs: number): Style | undefined
   return leftMs <= warningMs ? 'warning' : undefined;
 }
 
-function clockSpan({ phaseLeftMs, paused, warningMs }: HeaderContent): Span {
+function clockSpan({ phaseLeftMs, paused, phaseBudgetMs }: HeaderContent): Span {
   if (paused) return { text: 'paused', style: 'warning' };
   const text = `${clockText(phaseLeftMs)} ${phaseLeftMs <= 0 ? 'over' : 'left'}`;
-  const style = clockStyle(phaseLeftMs, warningMs);
+  const style = clockStyle(phaseLeftMs, shortTimeMs(phaseBudgetMs));
   return style === undefined ? { text } : { text, style };
 }
 

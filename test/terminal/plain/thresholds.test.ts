@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { PromptView } from '../../../src/context.ts';
 import { Thresholds } from '../../../src/terminal/plain/thresholds.ts';
 
-const view = (phaseLeftMs: number, phase = 'Capacity 2/7'): PromptView => ({
+const view = (phaseLeftMs: number, phase = 'Capacity 2/7', phaseBudgetMs = 600_000): PromptView => ({
   title: '',
   phase,
+  phaseBudgetMs,
   phaseLeftMs,
   totalLeftMs: 2_400_000,
   paused: false,
@@ -18,7 +19,7 @@ function saidFrom(fromMs: number, toMs: number): readonly string[] {
   const thresholds = new Thresholds();
   const said: string[] = [];
   for (let leftMs = fromMs; leftMs >= toMs; leftMs -= 1_000) {
-    const sentence = thresholds.cross(view(leftMs));
+    const sentence = thresholds.cross(view(leftMs, 'Capacity 2/7', fromMs));
     if (sentence !== undefined) said.push(sentence);
   }
   return said;

@@ -21,6 +21,7 @@ const styleOf = (row: Row, text: string) => row.find((span) => span.text.include
 const view: PromptView = {
   title: 'Rate limiter · L6',
   phase: 'Capacity 2/7',
+  phaseBudgetMs: 600_000,
   phaseLeftMs: 252_000,
   totalLeftMs: 2_620_000,
   paused: false,
@@ -46,7 +47,6 @@ function draw({ text = '', cursor = text.length, ...scene }: Setup = {}, size: S
     place: placeOf(rows, cursor),
     commands: words('ask', 'brief', 'next', 'help'),
     notice: undefined,
-    warningMs: 120_000,
     top: 0,
     scroll: 0,
     ...scene,
@@ -156,7 +156,7 @@ describe('any window', () => {
 });
 
 describe('the header', () => {
-  const content = { ...view, warningMs: 120_000 };
+  const content = view;
 
   test.each([
     [80, ' Rate limiter · L6                      Capacity 2/7   04:12 left   total 43:40'],
