@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -120,9 +120,10 @@ export class Program {
     return replay(decodeJournal(bytes.subarray(0, end), { file: id, session: id }));
   }
 
+  /** What is being typed, as far as it is on disk; empty when nothing is yet. */
   draft(id: string): string {
-    const text = readFileSync(join(this.home, 'sessions', id, 'draft'), 'utf8');
-    return JSON.parse(text).text;
+    const path = join(this.home, 'sessions', id, 'draft');
+    return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).text : '';
   }
 
   /** The candidate's answers in a session, in order. */
