@@ -4,7 +4,7 @@ import { AnswerLayout } from '../../../src/terminal/answer/layout.ts';
 import { type Response, respondTo } from '../../../src/terminal/answer/response.ts';
 import type { Stroke } from '../../../src/terminal/keys/stroke.ts';
 
-export const COMMANDS: readonly CommandWord[] = ['next', 'note', 'ask', 'brief', 'edit'].map((name) => ({
+const COMMANDS: readonly CommandWord[] = ['next', 'note', 'ask', 'brief', 'edit'].map((name) => ({
   name,
   argument: '',
   does: '',
