@@ -140,7 +140,8 @@ export class Program {
 
   remove(): void {
     for (const terminal of this.#terminals) terminal.dispose();
-    rmSync(this.folder, { recursive: true, force: true });
+    // A program under a shell outlives its terminal by a moment, and may still write.
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 20 });
   }
 }
 

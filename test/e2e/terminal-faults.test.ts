@@ -228,6 +228,8 @@ describe('the window', () => {
     shell.type(`after${CTRL_D}`);
     await sdi.taken(shell, ID);
     expect(sdi.answers(ID)).toEqual(['before after']);
+    shell.type('/quit\r');
+    await shell.waitFor('sdi resume');
   });
 });
 
