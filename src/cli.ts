@@ -1,14 +1,7 @@
-import { Argument, Command, CommanderError } from 'commander';
+import { Command, CommanderError } from 'commander';
+import { COMMANDS, type CommandEntry, type Run } from './command-table.ts';
 import type { Context, Streams } from './context.ts';
 import { EXIT, type ExitCode, UsageError } from './errors.ts';
-
-/** Interviews last from 15 to 240 minutes; the bare clock from 1 to 480. */
-const PRACTICE_MINUTES = { least: 15, most: 240 };
-const TIMER_MINUTES = { least: 1, most: 480 };
-const SEED_MOST = 2 ** 31 - 1;
-
-/** Opens the context and runs a command in it. */
-type Run = (command: (context: Context) => Promise<ExitCode>) => Promise<void>;
 
 /** Parses the arguments and runs the command they name; usage faults are thrown as UsageError. */
 export async function runCommandLine(
@@ -17,9 +10,11 @@ export async function runCommandLine(
   open: () => Promise<Context>,
 ): Promise<ExitCode> {
   let exitCode: ExitCode = EXIT.done;
-  const program = commandTree(streams, async (command) => {
+  const run: Run = async (command) => {
     exitCode = await command(await open());
-  });
+  };
+  const named = COMMANDS.find(({ usage }) => usage.split(' ')[0] === args[0]);
+  const program = commandTree(streams, run, named);
   // Not a command of the tree: the words to complete may hold options that are its own there.
   if (args[0] === 'complete') {
     const { runComplete } = await import('./commands/complete.ts');
@@ -40,7 +35,8 @@ function sentence(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`;
 }
 
-function commandTree(streams: Streams, run: Run): Command {
+/** `only`: the one command that was named; making the others would be for nothing. */
+function commandTree(streams: Streams, run: Run, only: CommandEntry | undefined): Command {
   const program = new Command('sdi')
     .description('A system design interview simulator for the terminal: timed, offline, the same every time.')
     .version(streams.version, '-V, --version', 'print the version')
@@ -61,208 +57,8 @@ Start here:
   sdi list --level L6                what there is to practise
   sdi review last                    read the last transcript`,
     );
-  const group =
-    (heading: string): MakeCommand =>
-    (usage, does) =>
-      program.command(usage).description(does).helpGroup(heading).exitOverride();
-  addPractice(group('Practise:'), run);
-  addReading(group('Choose:'), run);
-  addSessions(group('Look back:'), run);
-  addAuthoring(group('Write problems:'), run);
-  addUpkeep(group('sdi itself:'), run);
+  for (const { group, usage, does, add } of only === undefined ? COMMANDS : [only]) {
+    add(program.command(usage).description(does).helpGroup(group).exitOverride(), run);
+  }
   return program.helpCommand(false);
 }
-
-type MakeCommand = (usage: string, does: string) => Command;
-
-function addPractice(command: MakeCommand, run: Run): void {
-  command('practice [problem]', 'be interviewed on a problem, against the clock')
-    .option('-t, --time <minutes>', 'planned length, 15 to 240', wholeNumber('--time', PRACTICE_MINUTES))
-    .option('--template <id>', 'l6, l7, five-phase, framework, write-up or your own')
-    .option('--level <level>', 'practise it at this level, L6 or L7')
-    .option('--phase <phase>', 'practise this phase alone')
-    .option('--seed <number>', 'repeat an interview exactly', wholeNumber('--seed', { least: 0, most: SEED_MOST }))
-    .option('--answers <file>', 'play the answers of a YAML file, without a terminal')
-    .option('--problems <folder>', 'a further folder of problem files')
-    .option('--json', 'with --answers: print the session as JSON')
-    .option('--plain', 'line by line, for screen readers and simple terminals')
-    .option('--no-bell', 'do not ring when time is short')
-    .addHelpText('after', EXAMPLES.practice)
-    .action(async (problem, options) => {
-      const { runPractice } = await import('./commands/practice.ts');
-      await run((context) => runPractice({ json: false, plain: false, ...options, problem }, context));
-    });
-  command('resume [session]', 'go on with a session, with the time that was left')
-    .option('--plain', 'line by line, for screen readers and simple terminals')
-    .option('--no-bell', 'do not ring when time is short')
-    .addHelpText('after', EXAMPLES.resume)
-    .action(async (session, options) => {
-      const { runResume } = await import('./commands/resume.ts');
-      await run((context) => runResume({ plain: false, ...options, session }, context));
-    });
-  command('timer', 'the interview clock alone, with the budgets of the phases')
-    .addArgument(new Argument('[minutes]', '1 to 480').default(60).argParser(wholeNumber('minutes', TIMER_MINUTES)))
-    .option('--template <id>', 'whose phases to show', 'five-phase')
-    .option('--plain', 'lines instead of a screen')
-    .option('--no-bell', 'do not ring')
-    .addHelpText('after', EXAMPLES.timer)
-    .action(async (minutes, options) => {
-      const { runTimer } = await import('./commands/timer.ts');
-      await run((context) => runTimer({ plain: false, ...options, minutes }, context));
-    });
-}
-
-function addReading(command: MakeCommand, run: Run): void {
-  command('list', 'what there is to practise, and what was practised')
-    .option('--level <level>', 'L6 or L7')
-    .option('--category <category>', 'such as storage')
-    .option('--tag <tag>', 'problems with this tag; again for more than one', collect)
-    .option('--difficulty <difficulty>', 'beginner, easy, medium, hard or expert')
-    .option('--company <company>', 'problems that a source ties to it')
-    .option('--status <status>', 'new, started or done')
-    .option('--search <words>', 'words in title, id, category, tags or companies')
-    .option('--sort <key>', 'title, level, difficulty, category or last')
-    .option('--problems <folder>', 'a further folder of problem files')
-    .option('--json', 'print JSON')
-    .addHelpText('after', EXAMPLES.list)
-    .action(async (options) => {
-      const { runList } = await import('./commands/list.ts');
-      await run((context) => runList(options, context));
-    });
-  command('show <problem>', 'its statement; with --solution everything that is known of it')
-    .option('--solution', 'facts, estimates and the reference design too')
-    .option('--problems <folder>', 'a further folder of problem files')
-    .option('--json', 'print JSON')
-    .addHelpText('after', EXAMPLES.show)
-    .action(async (problem, options) => {
-      const { runShow } = await import('./commands/show.ts');
-      await run((context) => runShow({ ...options, problem }, context));
-    });
-}
-
-function addSessions(command: MakeCommand, run: Run): void {
-  command('review [session]', 'read a transcript; without a session, pick one')
-    .option('--json', 'print JSON')
-    .addHelpText('after', EXAMPLES.review)
-    .action(async (session, options) => {
-      const { runReview } = await import('./commands/review.ts');
-      await run((context) => runReview({ ...options, session }, context));
-    });
-  command('export <session>', 'print a transcript, or write it to a file')
-    .option('-f, --format <format>', 'md or json', 'md')
-    .option('-o, --output <file>', 'write it there')
-    .option('--force', 'replace a file that exists')
-    .addHelpText('after', EXAMPLES.export)
-    .action(async (session, options) => {
-      const { runExport } = await import('./commands/export.ts');
-      await run((context) => runExport({ ...options, session }, context));
-    });
-  command('delete <session...>', 'delete sessions for good; asks first')
-    .option('-y, --yes', 'do not ask')
-    .addHelpText('after', EXAMPLES.delete)
-    .action(async (sessions, options) => {
-      const { runDelete } = await import('./commands/delete.ts');
-      await run((context) => runDelete({ ...options, sessions }, context));
-    });
-}
-
-function addAuthoring(command: MakeCommand, run: Run): void {
-  command('check [paths...]', 'check problem and template files; every fault at once')
-    .option('--json', 'print JSON')
-    .addHelpText('after', EXAMPLES.check)
-    .action(async (paths, options) => {
-      const { runCheck } = await import('./commands/check.ts');
-      await run((context) => runCheck({ json: false, ...options, paths }, context));
-    });
-  command('new <kind> <id>', 'write a valid stub of a problem or a template')
-    .option('-o, --output <file>', 'write it there')
-    .addHelpText('after', EXAMPLES.new)
-    .action(async (kind, id, options) => {
-      const { runNew } = await import('./commands/new.ts');
-      await run((context) => runNew({ ...options, kind, id }, context));
-    });
-}
-
-function addUpkeep(command: MakeCommand, run: Run): void {
-  command('doctor', 'what works here and what does not')
-    .option('--salvage <session>', 'recover what can be read of a damaged session')
-    .addHelpText('after', EXAMPLES.doctor)
-    .action(async (options) => {
-      const { runDoctor } = await import('./commands/doctor.ts');
-      await run((context) => runDoctor(options, context));
-    });
-  command('completion <shell>', 'print a completion script for bash, zsh or fish')
-    .addHelpText('after', EXAMPLES.completion)
-    .action(async (shell) => {
-      const { runCompletion } = await import('./commands/completion.ts');
-      await run((context) => runCompletion({ shell }, context));
-    });
-}
-
-function collect(value: string, before: readonly string[] = []): readonly string[] {
-  return [...before, value];
-}
-
-/** A parser for an option's value that names the option and its limits when it refuses. */
-function wholeNumber(name: string, limits: { least: number; most: number }): (value: string) => number {
-  return (value) => {
-    const number = /^\d{1,10}$/.test(value) ? Number(value) : Number.NaN;
-    if (number >= limits.least && number <= limits.most) return number;
-    throw new UsageError(`${name} takes a whole number from ${limits.least} to ${limits.most}, not "${value}".`);
-  };
-}
-
-const EXAMPLES = {
-  practice: `
-Examples:
-  sdi practice url-shortener
-  sdi practice rate-limiter --time 45 --template five-phase
-  sdi practice rate-limiter --phase deep-dive
-  sdi practice rate-limiter --answers answers.yaml --json`,
-  resume: `
-Examples:
-  sdi resume                         the last unfinished session
-  sdi resume 2026-11-22-rate         a unique beginning of its id will do`,
-  timer: `
-Examples:
-  sdi timer 45
-  sdi timer 90 --template l7
-  sdi timer 60 > clock.txt           lines instead of a screen`,
-  list: `
-Examples:
-  sdi list --level L6 --status new
-  sdi list --tag caching --sort difficulty
-  sdi list --search "rate limit" --json`,
-  show: `
-Examples:
-  sdi show url-shortener
-  sdi show url-shortener --solution | less -R`,
-  review: `
-Examples:
-  sdi review                         pick a transcript
-  sdi review last`,
-  export: `
-Examples:
-  sdi export last --output transcript.md
-  sdi export 2026-11-22-rate --format json | jq .phases`,
-  delete: `
-Examples:
-  sdi delete 2026-11-22-rate-limiter
-  sdi delete last --yes`,
-  check: `
-Examples:
-  sdi check                          all problems and templates
-  sdi check my-problem.yaml --json`,
-  new: `
-Examples:
-  sdi new problem ticket-shop
-  sdi new template half-hour --output half-hour.yaml`,
-  doctor: `
-Examples:
-  sdi doctor
-  sdi doctor --salvage 2026-11-22-rate-limiter`,
-  completion: `
-Examples:
-  source <(sdi completion bash)      in ~/.bashrc, or zsh in ~/.zshrc
-  sdi completion fish > ~/.config/fish/completions/sdi.fish`,
-};

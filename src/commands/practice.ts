@@ -4,7 +4,6 @@ import { type ExitCode, UsageError } from '../errors.ts';
 import { holdSession } from '../interview/hold.ts';
 import { builtInInterviewer } from '../interview/interviewer.ts';
 import { planSession, type SessionChoice, type SessionPlan } from '../interview/plan.ts';
-import { runScript } from '../interview/scripted.ts';
 import { Sitting } from '../interview/sitting.ts';
 import { chosen } from './choice.ts';
 
@@ -58,6 +57,7 @@ async function practiseFromFile(options: PracticeOptions, file: string, context:
     throw new UsageError('--answers needs a problem.', { hint: 'Such as sdi practice rate-limiter --answers FILE' });
   }
   const plan = await planSession(choiceOf(options, options.problem), context);
+  const { runScript } = await import('../interview/scripted.ts');
   return runScript({ plan, file, json: options.json, start: () => startSession(plan, context) }, context);
 }
 
