@@ -3,6 +3,7 @@ import type { LeftBy } from '../session/events.ts';
 import { KeyDecoder } from './keys/decoder.ts';
 import type { Stroke } from './keys/stroke.ts';
 import { leftError } from './leave-codes.ts';
+import { drainPendingKeys } from './pending-keys.ts';
 import { RawTerminal } from './raw-terminal.ts';
 import type { Size } from './screen/row.ts';
 import type { PromptWorld } from './screen-prompt.ts';
@@ -37,7 +38,6 @@ export class MenuTerminal {
   #question = new AbortController();
   #left: LeftBy | undefined;
   #mustStop = false;
-  #isListening = false;
   #onReturn = () => {};
 
   constructor(world: PromptWorld) {
@@ -82,11 +82,8 @@ export class MenuTerminal {
     this.#question = new AbortController();
     if (this.#left !== undefined) this.#question.abort();
     this.#input = new PassThrough();
-    this.#isListening = false;
-    // What was typed before the question was to be seen answers nothing.
-    setImmediate(() => {
-      this.#isListening = true;
-    });
+    // What was typed before the question was to be seen answers nothing; from then on every key counts.
+    drainPendingKeys();
     return { input: this.#input, output: this.#output(), signal: this.#question.signal };
   }
 
@@ -107,7 +104,7 @@ export class MenuTerminal {
       if (chord === 'ctrl-c') this.#leave('interrupted');
       else if (chord === 'ctrl-d') this.#leave('input-ended');
       else if (chord === 'ctrl-z') this.#stopSoon();
-      else if (this.#isListening) this.#input.write(Object.hasOwn(KEYS, chord) ? KEYS[chord] : text);
+      else this.#input.write(Object.hasOwn(KEYS, chord) ? KEYS[chord] : text);
     }
   }
 
