@@ -29,6 +29,7 @@ export const COMMANDS: readonly CommandEntry[] = [
         .option('--template <id>', 'l6, l7, five-phase, framework, write-up or your own')
         .option('--level <level>', 'practise it at this level, L6 or L7')
         .option('--phase <phase>', 'practise this phase alone')
+        .option('--mode <mode>', 'interview, or coach: feedback after each phase')
         .option('--seed <number>', 'repeat an interview exactly', wholeNumber('--seed', { least: 0, most: SEED_MOST }))
         .option('--answers <file>', 'play the answers of a YAML file, without a terminal')
         .option('--problems <folder>', 'a further folder of problem files')

@@ -158,6 +158,10 @@ export interface Terminal {
   openClock(onInput: (input: ClockInput) => void): Promise<ClockScreen>;
   /** Throws LeftError when the menu is left by a key, a signal or the end of the input. */
   choose<T>(question: string, items: readonly MenuItem<T>[]): Promise<T>;
+  /** Any number of items. Throws LeftError as `choose` does. */
+  pick<T>(question: string, items: readonly MenuItem<T>[]): Promise<readonly T[]>;
+  /** One line of text, typed or pasted. Throws LeftError as `choose` does. */
+  askLine(question: string): Promise<string>;
   /** Throws LeftError as `choose` does. */
   confirm(question: string): Promise<boolean>;
 }

@@ -1,49 +1,14 @@
 import * as z from 'zod';
+import { signals } from './signal-schema.ts';
+import { code, id, line, text } from './text-schema.ts';
 import { COMPETENCIES, DIFFICULTIES, LADDER, LEVELS, STAGES } from './words.ts';
 
-/** Ids become file and folder names, so they are short, lower case and never a path. */
-const id = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case letters, digits and single hyphens, as in rate-limiter')
-  .regex(/^(?!(con|prn|aux|nul|com[0-9]|lpt[0-9])$)/, 'some systems keep this name for a device; choose another')
-  .max(60);
-/** One line of text. */
-const line = z
-  .string()
-  .trim()
-  .min(1)
-  .max(400)
-  .regex(/^[^\n]*$/, 'keep this on one line');
-/** Prose of any number of lines. */
-const text = z.string().trim().min(1).max(6000);
-/** Code or a notation, kept as it stands. */
-const code = z.string().min(1).max(12_000);
 const lines = z.array(line).min(1);
 const minutes = z.int().min(1).max(480);
 
 const level = z.enum(LEVELS);
 const stage = z.enum(STAGES);
 const competency = z.enum(COMPETENCIES);
-
-/** A number with a unit next to a context, such as 10 ms near "p99". Units are those of the estimate notation. */
-const numberSignal = z.strictObject({
-  value: z.number(),
-  unit: z.string().max(20).optional(),
-  factor: z.number().min(1).default(2),
-  near: z.array(line).optional(),
-});
-
-/**
- * One alternative of a signal: groups that must occur together. `|` separates choices, `*` is a prefix and `@name` a
- * class of the lexicon.
- */
-const alternative = z
-  .union([
-    z.array(line).min(1),
-    z.strictObject({ atLeast: z.int().min(1), of: z.array(line).min(1) }),
-    z.strictObject({ number: numberSignal }),
-  ])
-  .describe('Groups that must occur together, {atLeast, of}, or {number}. `|` separates choices, `word*` is a prefix.');
 
 const point = z.strictObject({
   id: id.describe('Stable for ever: transcripts cite it.'),
@@ -55,7 +20,7 @@ const point = z.strictObject({
   probe: line.describe("The interviewer's question after it; it must not give the answer away."),
   hints: z.array(line).length(3).describe('Three hints, each a step nearer; none says the claim.'),
   answer: text.describe('A model answer.'),
-  signals: z.strictObject({ any: z.array(alternative).min(1) }),
+  signals,
 });
 
 const twist = z.strictObject({

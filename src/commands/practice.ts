@@ -12,6 +12,7 @@ export interface PracticeOptions {
   readonly time: number | undefined;
   readonly template: string | undefined;
   readonly level: string | undefined;
+  readonly mode?: string | undefined;
   readonly phase: string | undefined;
   readonly seed: number | undefined;
   readonly answers: string | undefined;
@@ -20,6 +21,8 @@ export interface PracticeOptions {
   readonly plain: boolean;
   readonly bell: boolean;
 }
+
+const MODES = ['interview', 'coach'] as const;
 
 /** `sdi practice`: an interview at the terminal, or, with an answers file, without one. */
 export async function runPractice(options: PracticeOptions, context: Context): Promise<ExitCode> {
@@ -47,6 +50,7 @@ function choiceOf(options: PracticeOptions, problem: string): SessionChoice {
     minutes: options.time,
     phase: options.phase,
     seed: options.seed,
+    mode: options.mode === undefined ? 'interview' : chosen('mode', options.mode, MODES),
     scripted: options.answers !== undefined,
     folder: options.problems,
   };
@@ -61,8 +65,8 @@ async function practiseFromFile(options: PracticeOptions, file: string, context:
   return runScript({ plan, file, json: options.json, start: () => startSession(plan, context) }, context);
 }
 
-function startSession({ header, phases, problem }: SessionPlan, context: Context): Sitting {
-  return Sitting.start(context.store.sessions.create(header), builtInInterviewer, { type: 'open', phases, problem });
+function startSession({ header, ...opening }: SessionPlan, context: Context): Sitting {
+  return Sitting.start(context.store.sessions.create(header), builtInInterviewer, { type: 'open', ...opening });
 }
 
 async function chooseProblem(options: PracticeOptions, context: Context): Promise<string> {

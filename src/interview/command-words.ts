@@ -4,6 +4,7 @@ import type { CommandWord } from '../context.ts';
 export const COMMAND_WORDS: readonly CommandWord[] = [
   { name: 'next', argument: '', does: 'send what is typed and end the phase' },
   { name: 'ask', argument: '<question>', does: 'ask the interviewer for a fact' },
+  { name: 'hint', argument: '', does: 'a hint on what is still open; three rungs, each recorded' },
   { name: 'brief', argument: '', does: 'the problem again, with what you were told so far' },
   { name: 'note', argument: '<text>', does: 'a private note; it is kept and never judged' },
   { name: 'time', argument: '', does: 'minutes per phase, spent and planned' },
@@ -11,12 +12,13 @@ export const COMMAND_WORDS: readonly CommandWord[] = [
   { name: 'edit', argument: '', does: 'write in $VISUAL or $EDITOR' },
   { name: 'undo', argument: '', does: 'withdraw the last turn sent and edit it again' },
   { name: 'back', argument: '<phase>', does: 'send the next answer to an earlier phase' },
+  { name: 'retry', argument: '', does: 'with a coach: the phase that has just ended, once more' },
   { name: 'quit', argument: '', does: 'leave now and resume later' },
   { name: 'help', argument: '', does: 'this list, and the keys' },
 ];
 
 /** Those that make sense without a terminal, in an answers file. */
-export const SCRIPTED_WORDS: readonly string[] = ['next', 'ask', 'note', 'back', 'undo'];
+export const SCRIPTED_WORDS: readonly string[] = ['next', 'ask', 'hint', 'note', 'back', 'undo', 'retry'];
 
 export interface CommandLine {
   readonly name: string;

@@ -1,10 +1,10 @@
-import type { Context, SessionRecord } from '../context.ts';
+import type { Context } from '../context.ts';
 import type { ExitCode } from '../errors.ts';
-import { replay } from '../session/reduce.ts';
 import { visible } from '../text/visible.ts';
 import { renderMarkdown } from '../transcript/markdown.ts';
+import { renderDebrief } from '../transcript/terminal.ts';
 import { transcribe } from '../transcript/transcript.ts';
-import { debriefText } from './debrief.ts';
+import { closingText } from './closing-text.ts';
 import { holdInterview } from './live.ts';
 import type { Sitting } from './sitting.ts';
 
@@ -22,12 +22,18 @@ export async function holdSession(sitting: Sitting, options: HoldOptions, contex
     if (outcome.unsaved !== undefined) {
       context.err.write(`This was typed and not sent:\n\n${visible(outcome.unsaved)}\n\n`);
     }
-    saveTranscript(sitting, outcome.record, context);
     if (!outcome.finished) {
+      saveTranscript(sitting, context);
       context.err.write(`Your session is saved. To go on: sdi resume ${session.id}\n`);
       return outcome.exitCode;
     }
-    context.out.write(`\n${debriefText(replay(outcome.record), context.out.theme)}`);
+    context.out.write(`\n${closingText(sitting.state, context.out.theme)}\n`);
+    const { askCandidate, assessSitting } = await import('./closing.ts');
+    assessSitting(sitting);
+    await askCandidate(sitting, context);
+    saveTranscript(sitting, context);
+    const { theme, columns } = context.out;
+    context.out.write(`\n${renderDebrief(transcribe(sitting.record), { theme, columns })}\n`);
     context.err.write(
       ` Transcript: sdi review ${session.id}\n To keep it: sdi export ${session.id} --output transcript.md\n`,
     );
@@ -38,7 +44,7 @@ export async function holdSession(sitting: Sitting, options: HoldOptions, contex
 }
 
 /** The transcript beside the journal is derived from it; without it nothing is lost. */
-export function saveTranscript({ session }: Sitting, record: SessionRecord, context: Context): void {
+export function saveTranscript({ session, record }: Sitting, context: Context): void {
   try {
     session.saveTranscript(renderMarkdown(transcribe(record)));
   } catch {

@@ -1,4 +1,4 @@
-import type { Context, PromptInput, SessionRecord } from '../context.ts';
+import type { Context, PromptInput } from '../context.ts';
 import { EXIT, type ExitCode } from '../errors.ts';
 import type { LeftBy } from '../session/events.ts';
 import { openPhase, phaseLeftMs } from '../session/state.ts';
@@ -14,7 +14,6 @@ import { runCommand, send } from './run-command.ts';
 export interface Outcome {
   readonly exitCode: ExitCode;
   readonly finished: boolean;
-  readonly record: SessionRecord;
   /** Text that was typed and neither sent nor saved; to be shown, so that it is not lost. */
   readonly unsaved: string | undefined;
 }
@@ -48,6 +47,8 @@ export async function holdInterview(options: DeskOptions, context: Context): Pro
     const ticker = new Ticker(desk, queue, context);
     live.onDraft = () => ticker.draftChanged();
     await open(desk);
+    // Loaded behind the first frame, and before the first answer is sent.
+    void Promise.all([import('./open-points.ts'), import('./closing.ts')]);
     const left = await converse(desk, queue, ticker);
     return left === undefined ? finish(desk) : leave(desk, left);
   } finally {
@@ -148,7 +149,7 @@ function finish(desk: Desk): Outcome {
   const { draft } = desk.prompt;
   desk.keeper.save(draft, desk.at);
   const unsaved = draft.text.trim() === '' ? undefined : draft.text;
-  return { exitCode: EXIT.done, finished: true, record: desk.sitting.record, unsaved };
+  return { exitCode: EXIT.done, finished: true, unsaved };
 }
 
 function leave(desk: Desk, by: LeftBy): Outcome {
@@ -160,7 +161,6 @@ function leave(desk: Desk, by: LeftBy): Outcome {
   return {
     exitCode: isRecorded ? EXIT_BY[by] : EXIT.machine,
     finished: false,
-    record: desk.sitting.record,
     unsaved: isLost ? draft.text : undefined,
   };
 }

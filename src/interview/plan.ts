@@ -17,6 +17,7 @@ export interface SessionChoice {
   /** Practise this phase alone. */
   readonly phase: string | undefined;
   readonly seed: number | undefined;
+  readonly mode: SessionHeader['mode'];
   readonly scripted: boolean;
   /** A further folder of problems. */
   readonly folder: string | undefined;
@@ -27,6 +28,7 @@ export interface SessionPlan {
   readonly header: SessionHeader;
   readonly problem: Problem;
   readonly phases: readonly PlannedPhase[];
+  readonly criteria: Template['criteria'];
 }
 
 export async function planSession(choice: SessionChoice, context: Context): Promise<SessionPlan> {
@@ -45,12 +47,12 @@ export async function planSession(choice: SessionChoice, context: Context): Prom
     problem: { id: problem.id, title: problem.title, version: problem.version, hash },
     template: { id: template.id, title: template.title },
     level,
-    mode: 'interview',
+    mode: choice.mode,
     minutes: phases.reduce((sum, phase) => sum + phase.budgetMinutes, 0),
     seed: choice.seed ?? context.randomSeed(),
     scripted: choice.scripted,
   };
-  return { header, problem, phases };
+  return { header, problem, phases, criteria: template.criteria };
 }
 
 function choosePhases(template: Template, choice: SessionChoice): readonly PlannedPhase[] {

@@ -15,6 +15,12 @@ export async function runCommand(desk: Desk, name: string, argument: string): Pr
     case 'ask':
       if (desk.attempt({ type: 'ask', text: argument })) await desk.hearInterviewer();
       return false;
+    case 'hint':
+      if (desk.attempt({ type: 'hint' })) await desk.hearInterviewer();
+      return false;
+    case 'retry':
+      if (desk.attempt({ type: 'retry' })) await desk.hearInterviewer();
+      return false;
     case 'note':
       desk.attempt({ type: 'note', text: argument });
       return false;

@@ -6,6 +6,7 @@ import { renderJson } from '../transcript/json.ts';
 import { renderTerminal } from '../transcript/terminal.ts';
 import { transcribe } from '../transcript/transcript.ts';
 import { ANSWERS_LIMIT, type Answers, parseAnswers, type ScriptedTurn } from './answers-file.ts';
+import { assessSitting } from './closing.ts';
 import { parseCommand } from './command-words.ts';
 import { saveTranscript } from './hold.ts';
 import type { SessionPlan } from './plan.ts';
@@ -26,7 +27,8 @@ export async function runScript(options: ScriptOptions, context: Context): Promi
   const sitting = options.start();
   try {
     for (const remark of await playAnswers(sitting, answers)) context.err.write(`${remark}\n`);
-    saveTranscript(sitting, sitting.record, context);
+    assessSitting(sitting);
+    saveTranscript(sitting, context);
     const transcript = transcribe(sitting.record);
     const { theme, columns } = context.out;
     context.out.write(options.json ? renderJson(transcript) : renderTerminal(transcript, { theme, columns }));
@@ -65,6 +67,10 @@ function intentOf(turn: ScriptedTurn): Intent {
       return { type: 'next', draft: '' };
     case 'ask':
       return { type: 'ask', text: command.argument };
+    case 'hint':
+      return { type: 'hint' };
+    case 'retry':
+      return { type: 'retry' };
     case 'note':
       return { type: 'note', text: command.argument };
     case 'back':

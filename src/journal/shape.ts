@@ -3,6 +3,7 @@ import type {
   InterviewerTurnKind,
   LeftBy,
   PauseReason,
+  PointState,
   SessionEvent,
   SessionEventBody,
 } from '../session/events.ts';
@@ -39,11 +40,16 @@ const interviewerKind = oneOf<InterviewerTurnKind>({
   fact: true,
   choices: true,
   assume: true,
+  probe: true,
+  twist: true,
+  hint: true,
+  feedback: true,
   invite: true,
   nudge: true,
 });
-const candidateKind = oneOf<CandidateTurnKind>({ answer: true, ask: true });
+const candidateKind = oneOf<CandidateTurnKind>({ answer: true, ask: true, hint: true });
 const level = oneOf<SessionHeader['level']>({ L6: true, L7: true });
+const pointState = oneOf<PointState>({ covered: true, unsure: true, missed: true });
 const titled = { id: text, title: text };
 
 /** What sdi relies on; further fields are kept as they stand. */
@@ -71,6 +77,13 @@ const EVENT_SHAPES: Readonly<Record<Exclude<SessionEventBody['type'], 'unknown'>
   },
   resumed: {},
   ended: {},
+  retried: { phase: text },
+  assessed: {
+    matcher: amount,
+    points: listOf(object({ id: text, state: pointState, evidence: listOf(object({ phase: text, quote: text })) })),
+  },
+  settled: { point: text, covered: flag },
+  reflected: { text },
 };
 
 const HEADER_SHAPE: Readonly<Record<keyof SessionHeader, Check>> = {

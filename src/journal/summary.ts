@@ -7,7 +7,7 @@ import { eventOf } from './shape.ts';
 const LINE_END = 0x0a;
 
 /** The event types that a finished session ends with. */
-const LAST_TYPES: ReadonlySet<string> = new Set(['ended']);
+const LAST_TYPES: ReadonlySet<string> = new Set(['ended', 'assessed', 'settled', 'reflected']);
 
 /**
  * The last whole line in the end of a journal; an unterminated one behind it is left aside. Undefined where the line

@@ -1,13 +1,34 @@
-import type { Problem } from '../catalogue/schema.ts';
-import type { LeftBy, PauseReason, PlannedPhase, Said, SessionEvent, SessionEventBody } from './events.ts';
+import type { Problem, Template } from '../catalogue/schema.ts';
+import type {
+  CandidateTurnKind,
+  LeftBy,
+  PauseReason,
+  PlannedPhase,
+  PointDecision,
+  Said,
+  SessionEvent,
+  SessionEventBody,
+} from './events.ts';
 import { openPhase, phaseLeftMs, type SessionState } from './state.ts';
 
 /** What somebody wants to happen in a session. */
 export type Intent =
-  | { readonly type: 'open'; readonly phases: readonly PlannedPhase[]; readonly problem: Problem }
+  | {
+      readonly type: 'open';
+      readonly phases: readonly PlannedPhase[];
+      readonly problem: Problem;
+      readonly criteria?: Template['criteria'];
+    }
   | { readonly type: 'answer'; readonly text: string }
   | { readonly type: 'ask'; readonly text: string }
   | { readonly type: 'note'; readonly text: string }
+  | { readonly type: 'hint' }
+  /** Opens the phase before again; only with a coach. */
+  | { readonly type: 'retry' }
+  /** What comes after the end. */
+  | { readonly type: 'assess'; readonly matcher: number; readonly points: readonly PointDecision[] }
+  | { readonly type: 'settle'; readonly point: string; readonly covered: boolean }
+  | { readonly type: 'reflect'; readonly text: string }
   /** The interviewer speaks. */
   | { readonly type: 'say'; readonly turns: readonly InterviewerTurn[] }
   /** Ends the phase; `draft` is sent first unless it is blank. */
@@ -28,11 +49,14 @@ export interface Decision {
   readonly refusal?: string;
 }
 
+const AFTER_THE_END: ReadonlySet<Intent['type']> = new Set(['assess', 'settle', 'reflect']);
+
 const isBlank = (text: string) => text.trim() === '';
 
 /** Decides what an intent leads to at `at` elapsed milliseconds. Changes nothing. */
 export function decide(state: SessionState, intent: Intent, at: number): Decision {
-  if (state.ended && intent.type !== 'note') return refuse('The interview is over.');
+  if (state.ended !== AFTER_THE_END.has(intent.type))
+    return refuse(state.ended ? 'The interview is over.' : 'The interview is not over.');
   if (state.paused && !['continue', 'leave', 'resume', 'note'].includes(intent.type)) {
     return refuse('The clock is paused; /pause goes on.');
   }
@@ -52,6 +76,16 @@ export function decide(state: SessionState, intent: Intent, at: number): Decisio
       return isBlank(intent.text)
         ? refuse('A note needs text: /note come back to sharding')
         : stamp(inOpenPhase(state, (phase) => [{ type: 'noted', phase, text: intent.text }]));
+    case 'hint':
+      return stamp(inOpenPhase(state, (phase) => [candidateSaid('hint', phase, '/hint')]));
+    case 'retry':
+      return retry(state, stamp);
+    case 'assess':
+      return stamp([{ type: 'assessed', matcher: intent.matcher, points: intent.points }]);
+    case 'settle':
+      return stamp([{ type: 'settled', point: intent.point, covered: intent.covered }]);
+    case 'reflect':
+      return stamp([{ type: 'reflected', text: intent.text }]);
     case 'say':
       return stamp(inOpenPhase(state, (phase) => intent.turns.map((turn) => interviewerSaid(phase, turn))));
     case 'next':
@@ -86,7 +120,7 @@ function inOpenPhase(
   return phase === undefined ? [] : bodies(phase.id);
 }
 
-function candidateSaid(kind: 'answer' | 'ask', phase: string, text: string): SessionEventBody {
+function candidateSaid(kind: CandidateTurnKind, phase: string, text: string): SessionEventBody {
   return { type: 'said', speaker: 'candidate', kind, phase, text };
 }
 
@@ -99,7 +133,12 @@ function open(state: SessionState, intent: Extract<Intent, { type: 'open' }>, st
   const [first] = intent.phases;
   if (first === undefined) return refuse('A session needs a phase.');
   return stamp([
-    { type: 'opened', phases: intent.phases, problem: intent.problem },
+    {
+      type: 'opened',
+      phases: intent.phases,
+      problem: intent.problem,
+      ...(intent.criteria === undefined ? {} : { criteria: intent.criteria }),
+    },
     { type: 'phase-opened', phase: first.id },
   ]);
 }
@@ -144,6 +183,15 @@ function back(state: SessionState, name: string, stamp: Stamp): Decision {
 }
 
 /** What was withdrawn from an earlier phase goes back there when it is sent again. */
+function retry(state: SessionState, stamp: Stamp): Decision {
+  if (state.header.mode !== 'coach') return refuse('A phase can be tried again with --mode coach only.');
+  const open = openPhase(state);
+  const before = state.phases[(state.current ?? 0) - 1];
+  const isFresh = !state.turns.some((turn) => turn.phase === open?.id && turn.kind === 'answer' && !turn.withdrawn);
+  if (before?.endedAt === undefined || !isFresh) return refuse('/retry goes back right after a phase has ended.');
+  return stamp([{ type: 'retried', phase: before.id }]);
+}
+
 function undo(state: SessionState, stamp: Stamp): Decision {
   const last = state.turns.findLast((turn) => turn.speaker === 'candidate' && !turn.withdrawn);
   if (last === undefined) return refuse('Nothing was sent yet.');

@@ -1,4 +1,4 @@
-import type { Problem } from '../catalogue/schema.ts';
+import type { Problem, Template } from '../catalogue/schema.ts';
 import type { Stage } from '../catalogue/words.ts';
 
 /** One timed step of a session: a template's phase with the budget it got. */
@@ -14,10 +14,22 @@ export interface PlannedPhase {
 
 /**
  * What a turn is. The interviewer states the problem, asks a phase's question, tells a fact, offers the facts by name
- * (`choices`), has none (`assume`), invites more, or speaks of the time (`nudge`). The candidate answers or asks.
+ * (`choices`), has none (`assume`), follows up on a point (`probe`), changes a requirement (`twist`), gives a hint or, as a
+ * coach, feedback, invites more, or speaks of the time (`nudge`). The candidate answers, asks, or asks for a hint.
  */
-export type InterviewerTurnKind = 'statement' | 'question' | 'fact' | 'choices' | 'assume' | 'invite' | 'nudge';
-export type CandidateTurnKind = 'answer' | 'ask';
+export type InterviewerTurnKind =
+  | 'statement'
+  | 'question'
+  | 'fact'
+  | 'choices'
+  | 'assume'
+  | 'probe'
+  | 'twist'
+  | 'hint'
+  | 'feedback'
+  | 'invite'
+  | 'nudge';
+export type CandidateTurnKind = 'answer' | 'ask' | 'hint';
 
 export type Said =
   | {
@@ -26,7 +38,7 @@ export type Said =
       readonly kind: InterviewerTurnKind;
       readonly phase: string;
       readonly text: string;
-      /** The fact told, or the threshold a nudge is about. */
+      /** The fact told, the point probed or hinted at, the twist, the phase of a feedback, or what a nudge is about. */
       readonly about?: string;
     }
   | {
@@ -42,9 +54,30 @@ export type PauseReason = 'asked' | 'stopped' | 'slept' | 'gap';
 /** How a session was left before its end. */
 export type LeftBy = 'quit' | 'interrupted' | 'terminated' | 'hangup' | 'input-ended';
 
+/** Whether a point is made, by the answers alone; `unsure` is put to the candidate and never counts by itself. */
+export type PointState = 'covered' | 'unsure' | 'missed';
+
+/** The candidate's own words: an exact part of what was said in the phase. */
+export interface Evidence {
+  readonly phase: string;
+  readonly quote: string;
+}
+
+export interface PointDecision {
+  readonly id: string;
+  readonly state: PointState;
+  readonly evidence: readonly Evidence[];
+}
+
 /** What can happen in a session, each at a time in elapsed session milliseconds. */
 export type SessionEventBody =
-  | { readonly type: 'opened'; readonly phases: readonly PlannedPhase[]; readonly problem: Problem }
+  | {
+      readonly type: 'opened';
+      readonly phases: readonly PlannedPhase[];
+      readonly problem: Problem;
+      /** The template's success criteria. */
+      readonly criteria?: Template['criteria'];
+    }
   | { readonly type: 'phase-opened'; readonly phase: string }
   | { readonly type: 'phase-ended'; readonly phase: string; readonly by: 'next' | 'time' }
   | Said
@@ -60,6 +93,13 @@ export type SessionEventBody =
   | { readonly type: 'left'; readonly by: LeftBy }
   | { readonly type: 'resumed' }
   | { readonly type: 'ended' }
+  /** A phase is opened again, in place of the one that has just begun; only with a coach. */
+  | { readonly type: 'retried'; readonly phase: string }
+  /** The assessment as it was made; `matcher` is the version of the rules it was made by. */
+  | { readonly type: 'assessed'; readonly matcher: number; readonly points: readonly PointDecision[] }
+  /** The candidate's word on a point that the assessment was unsure of. */
+  | { readonly type: 'settled'; readonly point: string; readonly covered: boolean }
+  | { readonly type: 'reflected'; readonly text: string }
   /** From a newer sdi: kept as it stands, skipped, and told. */
   | { readonly type: 'unknown'; readonly name: string };
 

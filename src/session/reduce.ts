@@ -23,6 +23,7 @@ function apply(state: SessionState, event: SessionEvent): SessionState {
       return {
         ...state,
         problem: event.problem,
+        criteria: event.criteria ?? [],
         phases: event.phases.map((phase) => ({ ...phase, openedAt: undefined, endedAt: undefined })),
       };
     case 'phase-opened':
@@ -53,6 +54,14 @@ function apply(state: SessionState, event: SessionEvent): SessionState {
       return endPause(state, undefined);
     case 'ended':
       return { ...state, ended: true, current: undefined };
+    case 'retried':
+      return retry(state, event.phase, event.at);
+    case 'assessed':
+      return { ...state, assessment: { matcher: event.matcher, points: event.points } };
+    case 'settled':
+      return { ...state, settled: { ...state.settled, [event.point]: event.covered } };
+    case 'reflected':
+      return { ...state, reflection: [...state.reflection, event.text] };
     case 'unknown':
       return { ...state, unknown: [...state.unknown, event.name] };
   }
@@ -81,6 +90,18 @@ function openNamedPhase(state: SessionState, id: string, at: number): SessionSta
 function endNamedPhase(state: SessionState, id: string, at: number): SessionState {
   if (state.current === undefined || state.phases[state.current]?.id !== id) return state;
   return { ...state, current: undefined, phases: withPhase(state, state.current, { endedAt: at }) };
+}
+
+/** The phase that has just begun is put back, and the earlier one begins anew with its whole budget. */
+function retry(state: SessionState, id: string, at: number): SessionState {
+  const index = state.phases.findIndex((phase) => phase.id === id);
+  if (state.current === undefined || state.phases[index]?.endedAt === undefined) return state;
+  const begun = withPhase(state, state.current, { openedAt: undefined });
+  return {
+    ...state,
+    current: index,
+    phases: begun.map((phase, each) => (each === index ? { ...phase, openedAt: at, endedAt: undefined } : phase)),
+  };
 }
 
 function addTurn(state: SessionState, event: Extract<SessionEvent, { type: 'said' }>): SessionState {

@@ -1,5 +1,5 @@
-import type { Problem } from '../catalogue/schema.ts';
-import type { LeftBy, PauseReason, PlannedPhase, Said } from './events.ts';
+import type { Problem, Template } from '../catalogue/schema.ts';
+import type { LeftBy, PauseReason, PlannedPhase, PointDecision, Said } from './events.ts';
 import type { SessionHeader } from './header.ts';
 
 /** One thing said. `turn` counts all turns of the session from 0; times are elapsed session milliseconds. */
@@ -51,6 +51,12 @@ export interface SessionState {
   /** The earlier phase that the next answer belongs to. */
   readonly back: string | undefined;
   readonly leavings: readonly { readonly at: number; readonly by: LeftBy | undefined }[];
+  readonly criteria: Template['criteria'];
+  /** As it was made at the end; undefined before, and in sessions of a time without it. */
+  readonly assessment: { readonly matcher: number; readonly points: readonly PointDecision[] } | undefined;
+  /** The candidate's word on points that the assessment was unsure of. */
+  readonly settled: Readonly<Record<string, boolean>>;
+  readonly reflection: readonly string[];
   /** Events of types that this version does not know. */
   readonly unknown: readonly string[];
   /** The time of the latest event. */
@@ -70,6 +76,10 @@ export function initialState(header: SessionHeader): SessionState {
     ended: false,
     back: undefined,
     leavings: [],
+    criteria: [],
+    assessment: undefined,
+    settled: {},
+    reflection: [],
     unknown: [],
     at: 0,
   };

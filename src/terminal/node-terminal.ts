@@ -35,6 +35,11 @@ export function createTerminal(options: TerminalOptions): Terminal {
       if (!drawable) return (await import('./plain/menu.ts')).choosePlainly(question, items, options);
       return (await import('./menu.ts')).choose(question, items, open);
     },
+    pick: async (question, items) => {
+      if (!drawable) return (await import('./plain/menu.ts')).pickPlainly(question, items, options);
+      return (await import('./menu.ts')).pick(question, items, open);
+    },
+    askLine: async (question) => (await import('./plain/line-question.ts')).askLine(question, options),
     confirm: async (question) => {
       if (!drawable) return (await import('./plain/menu.ts')).confirmPlainly(question, options);
       return (await import('./menu.ts')).confirm(question, open);

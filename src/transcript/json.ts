@@ -1,3 +1,4 @@
+import type { Debrief } from '../assessment/debrief.ts';
 import { jsonText } from '../text/json-text.ts';
 import type { Transcript } from './transcript.ts';
 
@@ -47,11 +48,30 @@ function transcriptView(transcript: Transcript): object {
         added: turn.added,
       })),
     })),
+    assessment: transcript.debrief === undefined ? null : assessmentView(transcript.debrief),
     notes: transcript.notes.map((note) => ({ phase: note.phase, atMs: note.at, text: note.text })),
     pauses: transcript.pauses.map((pause) => ({
       atMs: pause.at,
       reason: pause.reason,
       awayMs: pause.awayMs ?? null,
     })),
+  };
+}
+
+function assessmentView({ matcher, results, asked, neverAsked, reflection }: Debrief): object {
+  return {
+    matcher,
+    points: results.map(({ point, standing, evidence, isOwnWord }) => ({
+      id: point.id,
+      stage: point.stage,
+      competency: point.competency,
+      weight: point.weight,
+      bar: point.bar,
+      state: standing,
+      byOwnWord: isOwnWord,
+      evidence: evidence.map(({ phase, quote }) => ({ phase, quote })),
+    })),
+    facts: { asked, neverAsked },
+    reflection,
   };
 }

@@ -3,6 +3,7 @@ import { stampText } from '../text/duration.ts';
 import { escapeMarkdown, fenceMarkdown, quoteMarkdown } from '../text/markdown-text.ts';
 import { visible, visibleLine } from '../text/visible.ts';
 import { width } from '../text/width.ts';
+import { debriefBlocks } from './debrief-blocks.ts';
 import type { Transcript, TranscriptPhase } from './transcript.ts';
 import {
   interruptions,
@@ -30,9 +31,25 @@ export function renderMarkdown(transcript: Transcript): string {
     '## Time',
     timeTable(transcript),
     ...interruptionBlocks(transcript),
+    ...debriefParts(transcript),
     ...noteBlocks(transcript),
   ];
   return `${blocks.join('\n\n')}\n`;
+}
+
+function debriefParts({ debrief, header }: Transcript): string[] {
+  if (debrief === undefined) return [];
+  return debriefBlocks(debrief, header).flatMap((block) => {
+    if (block.type === 'heading') return [`## ${line(block.text)}`];
+    if (block.type === 'lines')
+      return [block.lines.map((text) => (text.startsWith('- ') ? `- ${line(text.slice(2))}` : line(text))).join('\n')];
+    const note = block.note === '' ? '' : ` (${line(block.note)})`;
+    return [
+      `**${line(block.claim)}**${note}`,
+      ...block.quotes.map((quoted) => fenceMarkdown(quoted)),
+      ...(block.answer === undefined ? [] : [quote(block.answer)]),
+    ];
+  });
 }
 
 function line(text: string): string {

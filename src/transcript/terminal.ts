@@ -1,9 +1,12 @@
+import type { Debrief } from '../assessment/debrief.ts';
+import type { SessionHeader } from '../session/header.ts';
 import type { Note, Turn } from '../session/state.ts';
 import { stampText } from '../text/duration.ts';
 import { renderTable } from '../text/table.ts';
 import type { Theme } from '../text/theme.ts';
 import { visible, visibleLine } from '../text/visible.ts';
 import { wrap } from '../text/wrap.ts';
+import { debriefBlocks } from './debrief-blocks.ts';
 import type { Transcript, TranscriptPhase } from './transcript.ts';
 import {
   interruptions,
@@ -42,9 +45,39 @@ export function renderTerminal(transcript: Transcript, options: TerminalOptions)
     heading('Time', '', page),
     timeBlock(transcript, page),
     ...interruptionBlocks(transcript, page),
+    ...(transcript.debrief === undefined ? [] : debriefLines(transcript.debrief, transcript.header, page)),
     ...noteBlocks(transcript, page),
   ];
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+/** The debrief alone, as it stands at the end of an interview; empty where there is none. */
+export function renderDebrief(transcript: Transcript, options: TerminalOptions): string {
+  const columns = Math.max(LEAST_COLUMNS, Math.min(options.columns - 1, MOST_COLUMNS));
+  if (transcript.debrief === undefined) return '';
+  const blocks = debriefLines(transcript.debrief, transcript.header, { theme: options.theme, columns });
+  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+function debriefLines(debrief: Debrief, header: SessionHeader, page: Page): string[][] {
+  const { theme } = page;
+  return debriefBlocks(debrief, header).map((block) => {
+    if (block.type === 'heading') return heading(visibleLine(block.text), '', page);
+    if (block.type === 'lines') return block.lines.flatMap((text) => listed(visible(text), page));
+    const note = block.note === '' ? '' : ` (${block.note})`;
+    return [
+      ...listed(`- ${visibleLine(block.claim)}${note}`, page),
+      ...block.quotes.flatMap((quote) => indented(`“${visible(quote)}”`, BELOW_INDENT + 2, page).map(theme.candidate)),
+      ...(block.answer === undefined ? [] : indented(visible(block.answer), BELOW_INDENT + 2, page).map(theme.dim)),
+    ];
+  });
+}
+
+/** An item of a list hangs by its dash. */
+function listed(text: string, page: Page): string[] {
+  if (!text.startsWith('- ')) return indented(text, BELOW_INDENT, page);
+  const [first = '', ...rest] = indented(text.slice(2), BELOW_INDENT + 2, page);
+  return [`${' '.repeat(BELOW_INDENT)}- ${first.trimStart()}`, ...rest];
 }
 
 interface Page {

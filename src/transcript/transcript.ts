@@ -1,3 +1,4 @@
+import { type Debrief, debriefOf } from '../assessment/debrief.ts';
 import type { LeftBy, SessionEvent } from '../session/events.ts';
 import type { SessionHeader } from '../session/header.ts';
 import { replay } from '../session/reduce.ts';
@@ -33,6 +34,8 @@ export interface Transcript {
   readonly elapsedMs: number;
   /** Beyond the planned length. */
   readonly overtimeMs: number;
+  /** As it was assessed at the end; undefined in sessions without an assessment. */
+  readonly debrief: Debrief | undefined;
   /** Events of a newer sdi, which this one cannot show. */
   readonly unknownEvents: number;
 }
@@ -54,6 +57,7 @@ export function transcribe(record: {
     finished: state.ended,
     elapsedMs: state.at,
     overtimeMs: Math.max(0, state.at - state.header.minutes * 60_000),
+    debrief: debriefOf(state),
     unknownEvents: state.unknown.length,
   };
 }

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 const root = fileURLToPath(new URL('../../src/', import.meta.url));
 
 /** Folders in which nothing touches the machine: no clock, no stream, no file, no terminal. */
-const PURE = ['catalogue', 'session', 'journal', 'transcript', 'text'];
+const PURE = ['catalogue', 'session', 'journal', 'assessment', 'lexicon', 'transcript', 'text'];
 
 /** Which folder, or file of the top level, may import which. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
@@ -17,13 +17,25 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'errors.ts': [],
   'node-streams.ts': ['context.ts', 'text'],
   'node-context.ts': ['terminal', 'store', 'text', 'context.ts'],
-  commands: ['interview', 'transcript', 'journal', 'session', 'catalogue', 'text', 'context.ts', 'errors.ts'],
-  interview: ['transcript', 'session', 'catalogue', 'text', 'context.ts', 'errors.ts'],
+  commands: [
+    'interview',
+    'transcript',
+    'assessment',
+    'journal',
+    'session',
+    'catalogue',
+    'text',
+    'context.ts',
+    'errors.ts',
+  ],
+  interview: ['transcript', 'assessment', 'session', 'catalogue', 'text', 'context.ts', 'errors.ts'],
   terminal: ['session', 'text', 'context.ts', 'errors.ts'],
   store: ['journal', 'session', 'catalogue', 'text', 'context.ts', 'errors.ts'],
-  transcript: ['session', 'catalogue', 'text', 'errors.ts'],
+  transcript: ['assessment', 'session', 'catalogue', 'text', 'errors.ts'],
+  assessment: ['session', 'catalogue', 'lexicon', 'text', 'errors.ts'],
+  lexicon: ['text'],
   session: ['catalogue', 'text', 'errors.ts'],
-  catalogue: ['text', 'errors.ts'],
+  catalogue: ['lexicon', 'text', 'errors.ts'],
   journal: ['session', 'errors.ts'],
   text: ['errors.ts'],
 };

@@ -58,19 +58,15 @@ describe('faults of schema in plain words', () => {
       'resources: [{ title: a, url: b, note: c }]',
       'url must be an address such as https://example.com/page, not "b"',
     ],
+    ['- [store|database', '- 7\n        - [store|database', 'item 1 of any must be a list, not 7'],
     [
       '- [store|database',
-      '- 7\n        - [store|database',
-      'item 1 of any must be a list or fields (key: value), not 7',
-    ],
-    [
-      '- [store|database',
-      '- { atLeast: x, of: [a] }\n        - [store|database',
+      '- [{ atLeast: x, of: [a] }]\n        - [store|database',
       'atLeast must be a whole number of at least 1, not "x"',
     ],
     [
       '- [store|database',
-      '- { number: { value: 1, unti: s } }\n        - [store|database',
+      '- [{ number: { value: 1, unti: s } }]\n        - [store|database',
       'there is no field "unti" in number',
     ],
   ])('%#: %s -> %s', (old, put, message) => {
@@ -132,7 +128,7 @@ describe('rules of problems', () => {
     ['{ id: peak-factor', '{ id: requests', 'the id "requests" is that of item 1 too'],
     ['- id: peak-rate', '- id: requests', 'the id "requests" is that of an input'],
     ['[store|database,', '[store||database,', 'a choice of this group is empty'],
-    ['- [store|database, ', '- atLeast: 4\n          of: [store|database, ', 'atLeast asks for 4 of 3 groups'],
+    ['- [store|database, ', '- - atLeast: 4\n            of: [store|database, ', 'atLeast asks for 4 of 3 groups'],
   ])('%#: %s -> %s', (old, put, message) => {
     expect(problemFaults(old, put).map((fault) => fault.message)).toEqual([message]);
   });

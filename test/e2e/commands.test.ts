@@ -48,6 +48,7 @@ describe('practice with --answers', () => {
     terminal.type('one\x04');
     await typed.taken(terminal, sessionId('rate-limiter'));
     terminal.type('/next\r');
+    await typed.close(terminal);
     await terminal.exited;
     const said = (sdi: Program) => sdi.state(sessionId('rate-limiter')).turns.map((turn) => ({ ...turn, at: 0 }));
     expect(said(typed)).toEqual(said(scripted));
@@ -63,6 +64,7 @@ describe('list and review', () => {
     const terminal = sdi.open(['practice', 'url-shortener', '--phase', 'design']);
     await terminal.waitFor('1/1');
     terminal.type('/next\r');
+    await sdi.close(terminal);
     await terminal.exited;
     const { problems } = JSON.parse(sdi.run(['list', '--json']).out);
     expect(problems.find((problem: { id: string }) => problem.id === 'url-shortener')).toMatchObject({ attempts: 1 });

@@ -138,6 +138,17 @@ export class Program {
     await terminal.waitUntil(() => this.answers(id).length === count && !/^ │ *\S/m.test(terminal.screen()));
   }
 
+  /** Answers what is asked behind the last phase: settles nothing. */
+  async close(terminal: TestTerminal, reflection = ''): Promise<void> {
+    await terminal.waitFor(/what would you do differently|Which of them did you make/);
+    if (terminal.screen().includes('Which of them')) {
+      terminal.type('\r');
+      await terminal.waitFor('what would you do differently');
+    }
+    if (reflection !== '') terminal.type(`${reflection}\r`);
+    terminal.type('\r');
+  }
+
   remove(): void {
     for (const terminal of this.#terminals) terminal.dispose();
     // A program under a shell outlives its terminal by a moment, and may still write.

@@ -160,6 +160,7 @@ describe('time', () => {
       await sdi.taken(terminal, DRIVEN_ID, phase + 1);
       terminal.type('/next\r');
     }
+    await sdi.close(terminal);
     expect(await terminal.exited).toMatchObject({ exitCode: 0 });
     const state = sdi.state(DRIVEN_ID);
     expect(state.ended).toBe(true);

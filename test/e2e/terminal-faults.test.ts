@@ -250,7 +250,7 @@ describe('colour and escapes', () => {
     terminal.type('an answer\r');
     await terminal.waitFor('an answer');
     terminal.type('/send\r');
-    await terminal.waitFor('Anything else?');
+    await terminal.waitUntil(() => sdi.answers(ID).length === 1);
     terminal.type('/quit\r');
     await terminal.exited;
     expect(terminal.output()).not.toContain('\x1b');
@@ -267,7 +267,7 @@ test('output to a file: no escape at all, and the whole dialogue', async () => {
   shell.type('an answer\r');
   await shell.waitUntil(() => sdi.draft(ID) === 'an answer');
   shell.type('/send\r');
-  await shell.waitUntil(() => out().includes('Anything else?'));
+  await shell.waitUntil(() => sdi.answers(ID).length === 1);
   shell.type('/quit\r');
   await shell.waitFor('sdi resume');
   expect(out()).not.toContain('\x1b');

@@ -88,6 +88,14 @@ function testTerminal(world: World, asked: { question: string; labels: readonly 
       if (found === undefined) throw new Error(`No item ${choice} at: ${question}`);
       return found.value;
     },
+    pick: async <T>(question: string, items: readonly MenuItem<T>[]) => {
+      const choice = nextChoice(
+        question,
+        items.map((item) => item.label),
+      );
+      return items.filter((item) => item.label === choice || item.value === choice).map((item) => item.value);
+    },
+    askLine: async (question) => String(nextChoice(question, [])),
     confirm: async (question) => {
       const choice = nextChoice(question, []);
       if (typeof choice !== 'boolean') throw new Error(`Not yes or no at: ${question}`);

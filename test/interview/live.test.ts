@@ -59,6 +59,8 @@ describe('an interview', () => {
     await person.command('ask', 'how many museums are there?');
     expect(person.lastSaid).toBe('interviewer: 1,000 museums with 10 doors each.');
     await person.command('ask', 'what colour?');
+    expect(person.lastSaid).toBe('interviewer: I have nothing on that: make an assumption, and say what it is.');
+    await person.command('ask', 'how many?');
     expect(person.lastSaid).toContain(' 1  Number of museums\n 2  Visitors a day\nAsk by number, such as /ask 1');
     await person.command('ask', '2');
     expect(person.lastSaid).toBe('interviewer: 10 million a day.');

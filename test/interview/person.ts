@@ -1,3 +1,6 @@
+// Loaded on demand by the program; here before the clock begins to be driven.
+import '../../src/interview/feedback.ts';
+import '../../src/interview/open-points.ts';
 import type { AnswerPrompt, Draft, PromptInput, PromptOptions, PromptView, ShownTurn } from '../../src/context.ts';
 import { EXIT } from '../../src/errors.ts';
 import { builtInInterviewer } from '../../src/interview/interviewer.ts';
@@ -8,7 +11,7 @@ import { type TestContext, testContext, type World } from '../harness/context.ts
 
 /** Lets everything that is ready run: promises, and what they start. */
 async function settle(): Promise<void> {
-  for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+  for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate);
 }
 
 /** An interview in memory, and somebody who sits at its prompt. */
@@ -22,7 +25,12 @@ export class Person implements AnswerPrompt {
   outcome: Outcome | undefined;
   #options: PromptOptions | undefined;
 
-  constructor(world: World = {}) {
+  readonly #mode: 'interview' | 'coach';
+  readonly #seed: number;
+
+  constructor(world: World = {}, mode: 'interview' | 'coach' = 'interview', seed = 7) {
+    this.#mode = mode;
+    this.#seed = seed;
     this.context = testContext({
       ...world,
       interactive: true,
@@ -42,7 +50,8 @@ export class Person implements AnswerPrompt {
         level: undefined,
         minutes: undefined,
         phase: undefined,
-        seed: 7,
+        seed: this.#seed,
+        mode: this.#mode,
         scripted: false,
         folder: undefined,
       },

@@ -149,8 +149,8 @@ describe('salvage', () => {
   });
 
   test('keeps the fields of an event that this sdi does not know', () => {
-    const bytes = bytesOf(lines[0] ?? '', sealLine({ seq: 4, at: 1, type: 'assessed', score: 3 }));
-    expect(encodeSalvage(salvageJournal(bytes, source), 's')).toContain('"seq":1,"at":1,"type":"assessed","score":3}');
+    const bytes = bytesOf(lines[0] ?? '', sealLine({ seq: 4, at: 1, type: 'graded', score: 3 }));
+    expect(encodeSalvage(salvageJournal(bytes, source), 's')).toContain('"seq":1,"at":1,"type":"graded","score":3}');
   });
 
   test('refuses a journal of a newer version', () => {

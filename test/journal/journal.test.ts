@@ -95,8 +95,8 @@ describe('a whole journal', () => {
   });
 
   test('keeps an event of a type that this sdi does not know by its name', () => {
-    const line = sealLine({ seq: 1, at: 4, type: 'assessed', score: 3 });
-    expect(decode(bytesOf(...linesOf([]), line)).events).toEqual([{ type: 'unknown', name: 'assessed', at: 4 }]);
+    const line = sealLine({ seq: 1, at: 4, type: 'graded', score: 3 });
+    expect(decode(bytesOf(...linesOf([]), line)).events).toEqual([{ type: 'unknown', name: 'graded', at: 4 }]);
   });
 });
 

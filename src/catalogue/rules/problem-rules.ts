@@ -1,3 +1,5 @@
+import type { Signals } from '../../lexicon/signal.ts';
+import { signalFaults } from '../../lexicon/signal-faults.ts';
 import type { Fault } from '../faults/fault.ts';
 import type { Sound } from '../faults/sound.ts';
 import type { Problem } from '../schema.ts';
@@ -110,23 +112,18 @@ function bare(text: string): string {
 }
 
 function signalsAreWritable({ points }: Sound<Problem>): Fault[] {
-  return (points ?? []).flatMap((point, index) =>
-    (point?.signals?.any ?? []).flatMap((alternative, step): Fault[] => {
-      if (alternative === undefined || 'number' in alternative) return [];
-      const path = ['points', index, 'signals', 'any', step];
-      const groups = 'of' in alternative ? (alternative.of ?? []) : (alternative as readonly string[]);
-      const empty = groups.findIndex((group) => group?.split('|').some((choice) => /^[@*\s]*$/.test(choice)));
-      const of = 'of' in alternative ? ['of'] : [];
-      const faults: Fault[] = [];
-      if (empty !== -1) {
-        const hint = 'Write a word on each side of the |.';
-        faults.push({ path: [...path, ...of, empty], message: 'a choice of this group is empty', hint });
-      }
-      if ('of' in alternative && (alternative.atLeast ?? 0) > groups.length) {
-        const message = `atLeast asks for ${alternative.atLeast} of ${groups.length} groups`;
-        faults.push({ path: [...path, 'atLeast'], message, hint: 'Ask for fewer, or add groups.' });
-      }
-      return faults;
-    }),
-  );
+  return (points ?? []).flatMap((point, index) => {
+    const signals = whole(point?.signals);
+    if (signals === undefined) return [];
+    return signalFaults(signals).map(({ path, ...fault }) => ({
+      ...fault,
+      path: ['points', index, 'signals', ...path],
+    }));
+  });
+}
+
+/** Undefined where the schema found a fault in them already. */
+function whole(signals: Sound<Signals> | undefined): Signals | undefined {
+  const isWhole = signals?.any?.every((alternative) => alternative?.every((group) => group !== undefined) === true);
+  return isWhole === true ? (signals as Signals) : undefined;
 }

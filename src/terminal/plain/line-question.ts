@@ -25,10 +25,11 @@ export function askLine(question: string, streams: StandardStreams): Promise<str
     const onEnd = () => leave(endOfInput(stdin));
     const onData = (chunk: Uint8Array) => {
       batch.add(chunk);
-      const line = batch.take().at(-1);
-      if (line === undefined) return;
+      // Lines that were pasted together are one answer.
+      const lines = batch.take().map(({ text }) => text.trim());
+      if (lines.length === 0) return;
       stop();
-      resolve(line.text.trim());
+      resolve(lines.join(' ').trim());
     };
     const unlisten = listenToSignals({
       onTerminated: () => leave('terminated'),

@@ -26,3 +26,18 @@ export async function confirmPlainly(question: string, streams: StandardStreams)
     if (['', 'n', 'no'].includes(line)) return false;
   }
 }
+
+/** Each item as a yes or no. Throws LeftError. */
+export async function pickPlainly<T>(
+  question: string,
+  items: readonly MenuItem<T>[],
+  streams: StandardStreams,
+): Promise<readonly T[]> {
+  streams.stdout.write(`${visibleLine(question)}\n`);
+  const picked: T[] = [];
+  for (const { value, label, description } of items) {
+    if (description !== undefined) streams.stdout.write(`${visibleLine(description)}\n`);
+    if (await confirmPlainly(label, streams)) picked.push(value);
+  }
+  return picked;
+}

@@ -2,8 +2,8 @@ import { answersOf, budgetMs, elapsedMs, type SessionState } from '../session/st
 import { clockText, stampText } from '../text/duration.ts';
 import type { Theme } from '../text/theme.ts';
 
-/** What stands on the terminal when an interview is over: minutes per phase against the budget, and where to look. */
-export function debriefText(state: SessionState, theme: Theme): string {
+/** What stands on the terminal when an interview is over: minutes per phase against the budget. */
+export function closingText(state: SessionState, theme: Theme): string {
   const width = Math.max(8, ...state.phases.map((phase) => phase.title.length));
   const row = (name: string, spent: string, planned: string, over: string, answers: string) =>
     ` ${name.padEnd(width)}  ${spent.padStart(6)}  ${planned.padStart(6)}  ${over.padStart(6)}  ${answers.padStart(7)}`;
@@ -20,16 +20,11 @@ export function debriefText(state: SessionState, theme: Theme): string {
     );
     return over > 0 ? theme.warning(line) : line;
   });
-  const asked = state.turns.filter((turn) => turn.kind === 'fact').length;
-  const facts = state.problem?.facts.length ?? 0;
   return [
     theme.strong(` ${state.header.problem.title}: the interview is over`),
     '',
     theme.dim(row('Phase', 'spent', 'planned', 'over', 'answers')),
     ...rows,
     theme.dim(row('Together', stampText(state.at), clockText(state.header.minutes * 60_000), '', '')),
-    '',
-    ` Facts you asked for: ${asked} of ${facts}.`,
-    '',
   ].join('\n');
 }

@@ -1,0 +1,104 @@
+import { classChoices } from '../lexicon/lexicon.ts';
+import { choicesOf, type Group, type NumberSignal, type Shape, type Signals } from '../lexicon/signal.ts';
+import { quantitiesOf } from './numbers/quantities.ts';
+import type { Reading } from './numbers/units.ts';
+import { MONEY_STEM, RATE_STEM } from './text/corpus.ts';
+import { stemOf } from './text/stem.ts';
+import { wordsOf } from './text/tokens.ts';
+
+/** One word of a choice: a stem, or the beginning of a word. */
+export type Term = { readonly stem: string } | { readonly prefix: string };
+
+export interface Choice {
+  readonly terms: readonly Term[];
+  /** The stem of two words written as one. */
+  readonly asOne?: string | undefined;
+}
+
+/** Choices that are looked up together, and once for all groups that have them: a class, or the words of a group. */
+export interface ChoiceSet {
+  readonly key: string;
+  readonly choices: readonly Choice[];
+}
+
+export interface Phrases {
+  readonly type: 'phrases';
+  readonly parts: readonly ChoiceSet[];
+}
+
+export type CompiledGroup =
+  | Phrases
+  | { readonly type: 'at-least'; readonly count: number; readonly of: readonly Phrases[] }
+  | { readonly type: 'number'; readonly signal: NumberSignal; readonly readings: readonly Reading[] }
+  | { readonly type: 'shape'; readonly shape: Shape };
+
+export interface CompiledSignals {
+  readonly alternatives: readonly (readonly CompiledGroup[])[];
+  readonly unless: readonly Phrases[];
+  readonly isRejection: boolean;
+}
+
+/** Signals with their classes written out and their words stemmed. Unknown classes hold nothing. */
+export function compileSignals({ any, unless = [], polarity }: Signals): CompiledSignals {
+  return {
+    alternatives: any.map((alternative) => alternative.map(compileGroup)),
+    unless: unless.map(compilePhrases),
+    isRejection: polarity === 'rejected',
+  };
+}
+
+function compileGroup(group: Group): CompiledGroup {
+  if (typeof group === 'string') return compilePhrases(group);
+  if ('number' in group) return { type: 'number', signal: group.number, readings: signalReadings(group.number) };
+  if ('shape' in group) return { type: 'shape', shape: group.shape };
+  return { type: 'at-least', count: group.atLeast, of: group.of.map(compilePhrases) };
+}
+
+function compilePhrases(group: string): Phrases {
+  const written = choicesOf(group);
+  const words = written.filter((choice) => !choice.startsWith('@'));
+  const names = written.filter((choice) => choice.startsWith('@'));
+  const own = words.length === 0 ? [] : [{ key: words.join('|'), choices: words.flatMap(compileChoice) }];
+  return { type: 'phrases', parts: [...own, ...names.map((key) => ({ key, choices: compileChoice(key) }))] };
+}
+
+/** By what is written: the same words in many groups are one choice, and are looked up once. */
+const compiledChoices = new Map<string, readonly Choice[]>();
+
+function compileChoice(written: string): readonly Choice[] {
+  const known = compiledChoices.get(written);
+  if (known !== undefined) return known;
+  const choices = written.startsWith('@')
+    ? classChoices(written.slice(1)).flatMap(compileChoice)
+    : compileWords(written);
+  compiledChoices.set(written, choices);
+  return choices;
+}
+
+/** A `*` ends the word that it stands behind; the words before it are whole. */
+function compileWords(written: string): readonly Choice[] {
+  if (written === RATE_STEM || written === MONEY_STEM) return [{ terms: [{ stem: written }] }];
+  const terms = written.split(/\s+/).flatMap((part): Term[] => {
+    const isPrefix = part.endsWith('*');
+    const words = wordsOf(isPrefix ? part.slice(0, -1) : part);
+    return words.map(({ word, stem }, index) => (isPrefix && index === words.length - 1 ? { prefix: word } : { stem }));
+  });
+  if (terms.length === 0) return [];
+  const [first, second] = wordsOf(written);
+  const isPair = terms.length === 2 && first !== undefined && second !== undefined && !written.includes('*');
+  return [{ terms, asOne: isPair && first.word.length > 1 ? stemOf(first.word + second.word) : undefined }];
+}
+
+/** The signal's own number in base units; a unit that is none is a label, and the number a count. */
+function signalReadings({ value, unit }: NumberSignal): readonly Reading[] {
+  const written = `1 ${unit ?? ''}`.trim();
+  if (/^1 (?:nines?|9s)$/.test(written)) return [{ dimension: 'ratio', value: 1 - 10 ** -value }];
+  if (/^1 \/|^1 per\b/.test(written))
+    return quantitiesOf(written.replace('1 ', '1'), wordsOf(written))[0]?.readings.map(scaled(value)) ?? [];
+  const readings = quantitiesOf(written, wordsOf(written))[0]?.readings ?? [{ dimension: 'count', value: 1 }];
+  return readings.map(scaled(value));
+}
+
+function scaled(factor: number): (reading: Reading) => Reading {
+  return ({ dimension, value }) => ({ dimension, value: value * factor });
+}

@@ -1,0 +1,160 @@
+import { aliasedWords, plainWordsOf } from '../../lexicon/aliases.ts';
+import { type Quantity, quantitiesOf } from '../numbers/quantities.ts';
+import { type Span, sentencesOf } from './sentences.ts';
+import { Mark, type Word, wordsOf } from './tokens.ts';
+
+/** One answer of the candidate, in the phase it was given in. */
+export interface Answer {
+  readonly phase: string;
+  readonly text: string;
+}
+
+/** A sentence with its words: `from` to `to` (exclusive) of all words of the corpus. */
+export interface Sentence extends Span {
+  readonly turn: number;
+  readonly from: number;
+  readonly to: number;
+  readonly isQuestion: boolean;
+  /** The next sentence may go on with the same thought. */
+  readonly leadsOn: boolean;
+}
+
+/** A number and the words that it covers. */
+export interface PlacedQuantity extends Quantity {
+  readonly sentence: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+let aliases: Map<string, readonly string[]> | undefined;
+
+/** Stand in the index for signs that are no words: a number of something per second, a sum of money. */
+export const RATE_STEM = '/s';
+export const MONEY_STEM = '$';
+/** `check(id) -> {…}` says what a call returns. */
+const RETURN_STEM = 'return';
+
+/** All that was said, read once: words count through all answers, sentences likewise. */
+export interface Corpus {
+  readonly answers: readonly Answer[];
+  readonly words: readonly Word[];
+  readonly sentences: readonly Sentence[];
+  /** The stems that each word stands for: its own, and those of the plain words for it. */
+  readonly stems: readonly (readonly string[])[];
+  /** The sentence of each word. */
+  readonly sentenceOf: readonly number[];
+  readonly quantities: readonly PlacedQuantity[];
+  /** Where each stem stands. */
+  readonly byStem: ReadonlyMap<string, readonly number[]>;
+  /** Where two words joined by a hyphen stand, by the stem of what they are written as one ("fail-over"). */
+  readonly joined: ReadonlyMap<string, readonly number[]>;
+  /** Where each word stands as written, and the words in order, for prefixes. */
+  readonly byWord: ReadonlyMap<string, readonly number[]>;
+  readonly vocabulary: readonly string[];
+}
+
+/** Reads the answers; linear in their length. */
+export function readCorpus(answers: readonly Answer[], stemOf: (word: string) => string): Corpus {
+  const words: Word[] = [];
+  const sentences: Sentence[] = [];
+  const sentenceOf: number[] = [];
+  const quantities: PlacedQuantity[] = [];
+  for (const [turn, { text }] of answers.entries()) {
+    const own = wordsOf(text);
+    const offset = words.length;
+    const before = sentences.length;
+    let at = 0;
+    const spans = sentencesOf(text);
+    for (const [index, span] of spans.entries()) {
+      const from = at;
+      while ((own[at]?.start ?? Number.POSITIVE_INFINITY) < span.end) {
+        sentenceOf.push(sentences.length);
+        at++;
+      }
+      if (at === from) continue;
+      const isQuestion = text[span.end - 1] === '?';
+      const leadsOn = doesLeadOn(text, span, spans[index + 1]);
+      sentences.push({ ...span, turn, from: offset + from, to: offset + at, isQuestion, leadsOn });
+    }
+    // Words that no sentence holds cannot be: each line with a word is one. The list of a numbered bullet is.
+    while (sentenceOf.length < offset + own.length) sentenceOf.push(Math.max(0, sentences.length - 1));
+    for (const word of own) words.push(word);
+    quantities.push(...placed(quantitiesOf(text, own), own, offset, sentenceOf, before));
+  }
+  return { answers, words, sentences, sentenceOf, quantities, ...indexOf(words, quantities, stemOf) };
+}
+
+/** Sentences of a line belong together; a line goes on in the next where it announces it, or the next is set below it. */
+function doesLeadOn(text: string, { end }: Span, next: Span | undefined): boolean {
+  if (next === undefined) return false;
+  const gap = text.slice(end, next.start);
+  return !gap.includes('\n') || /[:?,]/.test(text.charAt(end - 1)) || /\n(?:[ \t]{2,}|\s*(?:->|→|=>))/.test(gap);
+}
+
+function placed(
+  quantities: readonly Quantity[],
+  words: readonly Word[],
+  offset: number,
+  sentenceOf: readonly number[],
+  firstSentence: number,
+): PlacedQuantity[] {
+  let at = 0;
+  let last = 0;
+  return quantities.flatMap((quantity): PlacedQuantity[] => {
+    // Products come after the numbers that they are made of, and begin anew.
+    if (quantity.start < last) at = 0;
+    last = quantity.start;
+    while (at < words.length && (words[at]?.end ?? 0) <= quantity.start) at++;
+    let to = at;
+    while (to < words.length && (words[to]?.start ?? 0) < quantity.end) to++;
+    if (to === at) return [];
+    return [{ ...quantity, sentence: sentenceOf[offset + at] ?? firstSentence, from: offset + at, to: offset + to }];
+  });
+}
+
+function indexOf(
+  words: readonly Word[],
+  quantities: readonly PlacedQuantity[],
+  stemOf: (word: string) => string,
+): Pick<Corpus, 'stems' | 'byStem' | 'joined' | 'byWord' | 'vocabulary'> {
+  const stems: (readonly string[])[] = [];
+  const byStem = new Map<string, number[]>();
+  const joined = new Map<string, number[]>();
+  const byWord = new Map<string, number[]>();
+  for (const [position, { word, stem, marks, joined: isJoined }] of words.entries()) {
+    const meant = stemsOf(stem, stemOf);
+    stems.push(meant);
+    for (const each of meant) add(byStem, each, position);
+    add(byWord, word, position);
+    const before = words[position - 1];
+    if ((marks & Mark.arrow) !== 0 && (marks & Mark.close) !== 0) add(byStem, RETURN_STEM, position);
+    if (isJoined && before !== undefined) add(joined, stemOf(before.word + word), position - 1);
+  }
+  for (const { readings, to } of quantities) {
+    if (readings.some(({ dimension }) => dimension === 'rate')) add(byStem, RATE_STEM, to - 1);
+    if (readings.some(({ dimension }) => dimension === 'money')) add(byStem, MONEY_STEM, to - 1);
+  }
+  return { stems, byStem, joined, byWord, vocabulary: [...byWord.keys()].sort() };
+}
+
+function add(index: Map<string, number[]>, key: string, position: number): void {
+  const positions = index.get(key);
+  if (positions === undefined) index.set(key, [position]);
+  else positions.push(position);
+}
+
+/** A word's own stem and those of the plain words that it stands for. */
+function stemsOf(stem: string, toStem: (word: string) => string): readonly string[] {
+  aliases ??= new Map(
+    aliasedWords().map((word) => [toStem(word), [...new Set([toStem(word), ...plainWordsOf(word).map(toStem)])]]),
+  );
+  return aliases.get(stem) ?? [stem];
+}
+
+/** Whether a mark of `marks` stands between the word at `position` and the one before. */
+export function hasMark(corpus: Corpus, position: number, marks: number): boolean {
+  return ((corpus.words[position]?.marks ?? 0) & marks) !== 0;
+}
+
+export const CLAUSE_MARKS =
+  Mark.comma | Mark.semicolon | Mark.colon | Mark.open | Mark.close | Mark.dash | Mark.arrow | Mark.stop | Mark.line;

@@ -1,0 +1,60 @@
+import { MATCHER_VERSION } from '../assessment/assess.ts';
+import type { Context } from '../context.ts';
+import { LeftError } from '../errors.ts';
+import { visibleLine } from '../text/visible.ts';
+import { isWithinBar, judgePoints, type Point } from './open-points.ts';
+import type { Sitting } from './sitting.ts';
+
+/** More than this is not put to the candidate; the rest stays unsure. */
+const SETTLED_MOST = 8;
+const REFLECTION_LINES = 2;
+
+/** Stores the assessment of a session that has just ended. */
+export function assessSitting(sitting: Sitting): void {
+  if ((sitting.state.problem?.points.length ?? 0) === 0) return;
+  sitting.apply({ type: 'assess', matcher: MATCHER_VERSION, points: judgePoints(sitting.state) }, sitting.state.at);
+}
+
+/** Puts to the candidate what the assessment is unsure of, and asks for a line or two of reflection. Leaving skips the rest. */
+export async function askCandidate(sitting: Sitting, context: Context): Promise<void> {
+  try {
+    await settleUnsure(sitting, context);
+    await reflect(sitting, context);
+  } catch (error) {
+    if (!(error instanceof LeftError)) throw error;
+  }
+}
+
+async function settleUnsure(sitting: Sitting, context: Context): Promise<void> {
+  const unsure = unsurePoints(sitting);
+  if (unsure.length === 0) return;
+  const made = await context.terminal.pick(
+    'I am not sure about these. Which of them did you make?',
+    unsure.map(({ point, quote }) => ({
+      value: point.id,
+      label: point.claim,
+      description: `You wrote: ${visibleLine(quote)}`,
+    })),
+  );
+  for (const { point } of unsure) {
+    sitting.apply({ type: 'settle', point: point.id, covered: made.includes(point.id) }, sitting.state.at);
+  }
+}
+
+function unsurePoints({ state }: Sitting): readonly { readonly point: Point; readonly quote: string }[] {
+  const decisions = new Map(state.assessment?.points.map((decision) => [decision.id, decision]));
+  return (state.problem?.points ?? [])
+    .filter((point) => isWithinBar(point, state.header.level) && decisions.get(point.id)?.state === 'unsure')
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, SETTLED_MOST)
+    .map((point) => ({ point, quote: decisions.get(point.id)?.evidence[0]?.quote ?? '' }));
+}
+
+async function reflect(sitting: Sitting, context: Context): Promise<void> {
+  for (let line = 0; line < REFLECTION_LINES; line++) {
+    const question = line === 0 ? 'In a line or two: what would you do differently next time?\n> ' : '> ';
+    const text = await context.terminal.askLine(question);
+    if (text === '') return;
+    sitting.apply({ type: 'reflect', text }, sitting.state.at);
+  }
+}

@@ -1,0 +1,35 @@
+import { assess } from '../assessment/assess.ts';
+import type { Problem } from '../catalogue/schema.ts';
+import { LEVELS, type Level } from '../catalogue/words.ts';
+import type { PointDecision } from '../session/events.ts';
+import type { PhaseState, SessionState } from '../session/state.ts';
+import { rank } from './rank.ts';
+
+export type Point = Problem['points'][number];
+
+/** Points above the session's bar are beyond it: never probed, never missed. */
+export function isWithinBar(point: Point, level: Level): boolean {
+  return LEVELS.indexOf(point.bar) <= LEVELS.indexOf(level);
+}
+
+/** How each point stands, by all that was answered in any phase. */
+export function judgePoints(state: SessionState): readonly PointDecision[] {
+  const answers = state.turns.filter((turn) => turn.kind === 'answer' && !turn.withdrawn);
+  return assess(state.problem?.points ?? [], answers);
+}
+
+/** The points of a phase that are not made yet, the weightiest first; the seed orders equals. */
+export function openPoints(state: SessionState, phase: PhaseState): readonly Point[] {
+  const points = (state.problem?.points ?? []).filter(
+    (point) => phase.stages.includes(point.stage) && isWithinBar(point, state.header.level),
+  );
+  if (points.length === 0) return [];
+  const made = new Set(
+    judgePoints(state)
+      .filter(({ state: made }) => made === 'covered')
+      .map(({ id }) => id),
+  );
+  return points
+    .filter((point) => !made.has(point.id))
+    .sort((a, b) => b.weight - a.weight || rank(state.header.seed, a.id) - rank(state.header.seed, b.id));
+}

@@ -1,0 +1,102 @@
+import type { Debrief, PointResult, Tally } from '../assessment/debrief.ts';
+import type { SessionHeader } from '../session/header.ts';
+
+/** A piece of the debrief, before it is drawn: prose, a list, or a point with the candidate's words or a model answer. */
+export type DebriefBlock =
+  | { readonly type: 'heading'; readonly text: string }
+  | { readonly type: 'lines'; readonly lines: readonly string[] }
+  | {
+      readonly type: 'point';
+      readonly claim: string;
+      readonly note: string;
+      readonly quotes: readonly string[];
+      readonly answer: string | undefined;
+    };
+
+/** So many missed points come with their model answer; the others are named. */
+const ANSWERED_MOST = 3;
+
+/** The debrief in words, in the order in which it is read. */
+export function debriefBlocks(debrief: Debrief, { problem, level, template }: SessionHeader): readonly DebriefBlock[] {
+  const inState = (standing: PointResult['standing']) =>
+    debrief.results.filter((result) => result.standing === standing);
+  const missed = [...inState('missed')].sort((a, b) => b.point.weight - a.point.weight);
+  const judged = debrief.results.length - inState('beyond').length;
+  const beyond = inState('beyond').filter(({ evidence }) => evidence.length > 0);
+  return [
+    heading(`What was covered: ${inState('covered').length} of ${judged} points at ${level}`),
+    lines([`By stage: ${tallyText(debrief.stages)}.`, `By competency: ${tallyText(debrief.competencies)}.`]),
+    ...inState('covered').map((result) => covered(result)),
+    ...titled(
+      'Beyond the bar',
+      beyond.map((result) => covered(result)),
+    ),
+    ...titled(
+      'Not sure, and not counted',
+      inState('unsure').map((result) => covered(result)),
+    ),
+    ...titled(
+      'Missed',
+      missed
+        .slice(0, ANSWERED_MOST)
+        .map(({ point }) => ({ type: 'point', claim: point.claim, note: '', quotes: [], answer: point.answer.trim() })),
+    ),
+    ...(missed.length > ANSWERED_MOST
+      ? [lines(['Also missed:', ...missed.slice(ANSWERED_MOST).map(({ point }) => `- ${point.claim}`)])]
+      : []),
+    heading('What you asked'),
+    lines([
+      debrief.asked.length === 0 ? 'You asked for none of the facts.' : `Asked for: ${debrief.asked.join(', ')}.`,
+      ...(debrief.neverAsked.length === 0 ? [] : [`Never asked for: ${debrief.neverAsked.join(', ')}.`]),
+    ]),
+    ...debrief.criteria.flatMap(({ group, items }) => [
+      heading(`${level}: ${group}`),
+      lines(items.map(({ text, sight, by }) => `- ${text} ${capital(sight)} (${by}).`)),
+    ]),
+    ...titled(
+      'Strengths',
+      debrief.strengths.length === 0
+        ? []
+        : [lines(debrief.strengths.map(({ name, covered: made, of }) => `- ${name}: ${made} of ${of}`))],
+    ),
+    ...titled(
+      'Practise next',
+      debrief.practise.length === 0
+        ? []
+        : [
+            lines(
+              debrief.practise.map(({ stage, phase, missed: open }) => {
+                const inTemplate = template.id === level.toLowerCase() ? '' : ` --template ${template.id}`;
+                return `- ${stage}, ${open.length} open: sdi practice ${problem.id}${inTemplate} --phase ${phase ?? stage}`;
+              }),
+            ),
+          ],
+    ),
+    ...titled('Your reflection', debrief.reflection.length === 0 ? [] : [lines(debrief.reflection)]),
+  ];
+}
+
+function heading(text: string): DebriefBlock {
+  return { type: 'heading', text };
+}
+
+function lines(all: readonly string[]): DebriefBlock {
+  return { type: 'lines', lines: all };
+}
+
+function titled(title: string, blocks: readonly DebriefBlock[]): readonly DebriefBlock[] {
+  return blocks.length === 0 ? [] : [heading(title), ...blocks];
+}
+
+function covered({ point, evidence, isOwnWord }: PointResult): DebriefBlock {
+  const quotes = evidence.map(({ quote }) => quote.trim());
+  return { type: 'point', claim: point.claim, note: isOwnWord ? 'by your own word' : '', quotes, answer: undefined };
+}
+
+function tallyText(tallies: readonly Tally[]): string {
+  return tallies.map(({ name, covered: made, of }) => `${name} ${made}/${of}`).join(', ');
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,105 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { parse } from 'yaml';
+import {
+  bestOverlap,
+  type EvaluatedPoint,
+  type Figures,
+  figuresOf,
+  interval,
+  type Judgement,
+  judge,
+} from './evaluation.ts';
+import type { LabelledSet } from './labelled-set.ts';
+import { linesReport } from './single-lines.ts';
+
+const HEAD = [
+  'set',
+  'method',
+  'n',
+  'accuracy',
+  'κ',
+  'precision',
+  'recall',
+  'unsure',
+  'seen',
+  'stuffing',
+  'quotes carry',
+];
+
+/**
+ * Prints a Markdown table of how the points' signals do on labelled sets. `--points FOLDER` takes points from other files
+ * than `problems/`, `--sets FOLDER` other sets, `--details` lists each decision that differs from its label.
+ */
+export function evaluate(root: string, args: readonly string[]): void {
+  const option = (name: string, otherwise: string) => args[args.indexOf(name) + 1 || -1] ?? otherwise;
+  const setsFolder = option('--sets', join(root, 'test/corpus'));
+  const pointsFolder = option('--points', join(root, 'problems'));
+  const all: Judgement[] = [];
+  const rows: string[][] = [];
+  for (const file of readdirSync(setsFolder)
+    .filter((name) => name.endsWith('.json'))
+    .sort()) {
+    const set = JSON.parse(readFileSync(join(setsFolder, file), 'utf8')) as LabelledSet;
+    const points = readPoints(join(pointsFolder, `${set.problem}.yaml`));
+    const judgements = judge(file.replace('.json', ''), set, points);
+    if (judgements.length === 0) continue;
+    all.push(...judgements);
+    rows.push(...rowsOf(file.replace('.json', ''), judgements));
+    if (args.includes('--details')) process.stdout.write(details(judgements));
+  }
+  rows.push(...rowsOf('all', all));
+  const forged = all.filter(({ isForged }) => isForged).length;
+  const table = [HEAD, HEAD.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+  process.stdout.write(`${table}\n\nQuotes that are no exact part of the answers: ${forged}\n`);
+  process.stdout.write(linesReport(setsFolder, (problem) => readPoints(join(pointsFolder, `${problem}.yaml`))));
+}
+
+function readPoints(path: string): EvaluatedPoint[] {
+  const document = parse(readFileSync(path, 'utf8')) as { points?: EvaluatedPoint[] };
+  return document.points ?? [];
+}
+
+function rowsOf(set: string, judgements: readonly Judgement[]): string[][] {
+  const own = figuresOf(judgements);
+  const overlap = bestOverlap(judgements);
+  return [
+    [set, 'signals', ...cells(own, judgements)],
+    [set, 'word overlap, best threshold', ...cells(figuresOf(judgements, overlap))],
+    [set, 'always covered', ...cells(figuresOf(judgements, () => true))],
+  ];
+}
+
+function cells(figures: Figures, judgements?: readonly Judgement[]): string[] {
+  const within = (measure: (among: Figures) => number) => {
+    if (judgements === undefined) return '';
+    const [low, high] = interval(judgements, (among) => measure(figuresOf(among)));
+    return ` (${two(low)} to ${two(high)})`;
+  };
+  const { decisions, accuracy, kappa, precision, recall, unsure, seen, stuffing, carried } = figures;
+  const own =
+    judgements === undefined ? ['', '', two(stuffing), ''] : [two(unsure), two(seen), two(stuffing), two(carried)];
+  return [
+    String(decisions),
+    two(accuracy) + within((each) => each.accuracy),
+    two(kappa) + within((each) => each.kappa),
+    two(precision),
+    two(recall),
+    ...own,
+  ];
+}
+
+function two(value: number): string {
+  return Number.isNaN(value) ? '–' : value.toFixed(2);
+}
+
+function details(judgements: readonly Judgement[]): string {
+  return judgements
+    .filter(({ state, label }) => (state === 'covered') !== (label === 'covered') || state === 'unsure')
+    .map(
+      ({ candidate, point, label, state, labelQuote, quotes }) =>
+        `${candidate} ${point}: ${label} but ${state}\n    label: ${labelQuote ?? ''}\n    found: ${quotes.join(' // ')}\n`,
+    )
+    .join('');
+}
