@@ -55,6 +55,7 @@ export interface TestTerminal {
 }
 
 const PATIENCE_MS = 10_000;
+const QUIET_TURNS = 20;
 
 /** Runs a program in a pseudo-terminal. */
 export function openTerminal(command: string, args: readonly string[], setup: TerminalSetup = {}): TestTerminal {
@@ -94,11 +95,13 @@ class PtyTerminal implements TestTerminal {
     this.exited = new Promise((resolve) => {
       pty.onExit(({ exitCode, signal }) => {
         this.#isExited = true;
-        // What was written last is shown first.
-        screen.write('', () => {
-          this.#changed();
-          resolve({ exitCode, signal: signal ?? 0 });
-        });
+        // What was written last may still be on its way, and is shown first.
+        void this.#lull().then(() =>
+          screen.write('', () => {
+            this.#changed();
+            resolve({ exitCode, signal: signal ?? 0 });
+          }),
+        );
       });
     });
   }
@@ -184,6 +187,16 @@ class PtyTerminal implements TestTerminal {
   dispose(): void {
     if (!this.#isExited) this.#pty.kill('SIGKILL');
     this.#screen.dispose();
+  }
+
+  /** Resolves when nothing has come for some turns of the event loop. */
+  async #lull(): Promise<void> {
+    for (let turns = 0, seen = this.#output.length; turns < QUIET_TURNS; turns++) {
+      await new Promise((resolve) => setImmediate(resolve));
+      if (this.#output.length === seen) continue;
+      seen = this.#output.length;
+      turns = 0;
+    }
   }
 
   #changed(): void {
