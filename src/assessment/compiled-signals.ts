@@ -2,7 +2,7 @@ import { classChoices } from '../lexicon/lexicon.ts';
 import { choicesOf, type Group, type NumberSignal, type Shape, type Signals } from '../lexicon/signal.ts';
 import { quantitiesOf } from './numbers/quantities.ts';
 import type { Reading } from './numbers/units.ts';
-import { MONEY_STEM, RATE_STEM } from './text/corpus.ts';
+import { MONEY_STEM, OVER_STEM, RATE_STEM, SHARE_STEM, UNDER_STEM } from './text/corpus.ts';
 import { stemOf } from './text/stem.ts';
 import { wordsOf } from './text/tokens.ts';
 
@@ -75,10 +75,13 @@ function compileChoice(written: string): readonly Choice[] {
   return choices;
 }
 
+const SIGNS: ReadonlySet<string> = new Set([RATE_STEM, MONEY_STEM, SHARE_STEM, UNDER_STEM, OVER_STEM]);
+
 /** A `*` ends the word that it stands behind; the words before it are whole. */
 function compileWords(written: string): readonly Choice[] {
-  if (written === RATE_STEM || written === MONEY_STEM) return [{ terms: [{ stem: written }] }];
+  if (SIGNS.has(written)) return [{ terms: [{ stem: written }] }];
   const terms = written.split(/\s+/).flatMap((part): Term[] => {
+    if (/^\d+(?:\.\d+)?%$/.test(part)) return [{ stem: part }];
     const isPrefix = part.endsWith('*');
     const words = wordsOf(isPrefix ? part.slice(0, -1) : part);
     return words.map(({ word, stem }, index) => (isPrefix && index === words.length - 1 ? { prefix: word } : { stem }));

@@ -117,9 +117,24 @@ function unite(parts: readonly Occurrences[]): Occurrences {
   if (only !== undefined && others.length === 0) return only;
   return {
     has: (sentence) => parts.some((part) => part.has(sentence)),
-    get: (sentence) => parts.flatMap((part) => part.get(sentence) ?? []),
-    keys: () => new Set(parts.flatMap((part) => [...part.keys()])).values(),
+    get: (sentence) => {
+      const found = parts.flatMap((part) => part.get(sentence) ?? []);
+      return found.length === 0 ? undefined : found;
+    },
+    keys: () => keysOf(parts),
   };
+}
+
+/** The sentences of all parts, each once; nobody may want more than the first of them. */
+export function* keysOf(parts: readonly Occurrences[]): MapIterator<number> {
+  for (const [index, part] of parts.entries()) {
+    for (const sentence of part.keys()) {
+      let isNew = true;
+      for (let before = 0; before < index && isNew; before++) isNew = parts[before]?.has(sentence) !== true;
+      if (isNew) yield sentence;
+    }
+  }
+  return undefined;
 }
 
 function bySentence(corpus: Corpus, stretches: Iterable<Stretch>): ReadonlyMap<number, readonly Stretch[]> {

@@ -1,5 +1,5 @@
 import type { CompiledGroup, CompiledSignals, Phrases } from './compiled-signals.ts';
-import type { OccurrenceFinder, Occurrences } from './occurrences.ts';
+import { keysOf, type OccurrenceFinder, type Occurrences } from './occurrences.ts';
 import type { Polarity, PolarityReader, Stretch } from './polarity/polarity.ts';
 import type { Corpus } from './text/corpus.ts';
 
@@ -80,7 +80,7 @@ function isIn(occurrences: Occurrences, { first, last }: Window): boolean {
 function* windowsOf(corpus: Corpus, sought: readonly Sought[]): Iterable<{ window: Window; isWhole: boolean }> {
   const least = leastGroups(sought.length);
   const [key] = sought;
-  for (const sentence of sentencesWith(key)) {
+  for (const sentence of keysOf(key?.parts ?? [])) {
     const alone = { first: sentence, last: sentence };
     const count = countIn(sought, alone);
     if (count >= least) yield { window: alone, isWhole: count === sought.length };
@@ -92,12 +92,6 @@ function* windowsOf(corpus: Corpus, sought: readonly Sought[]): Iterable<{ windo
       if (together >= least) yield { window, isWhole: together === sought.length };
     }
   }
-}
-
-function sentencesWith(sought: Sought | undefined): Iterable<number> {
-  const [only, ...others] = sought?.parts ?? [];
-  if (only === undefined || others.length === 0) return only?.keys() ?? [];
-  return new Set([only, ...others].flatMap((part) => [...part.keys()]));
 }
 
 function countIn(sought: readonly Sought[], window: Window): number {

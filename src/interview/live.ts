@@ -18,6 +18,8 @@ export interface Outcome {
   readonly unsaved: string | undefined;
 }
 
+const LOAD_AFTER_MS = 200;
+
 type Input = PromptInput | { readonly type: 'tick' };
 
 const EXIT_BY: Record<LeftBy, ExitCode> = {
@@ -42,16 +44,20 @@ export async function holdInterview(options: DeskOptions, context: Context): Pro
     onInput: (input) => queue.push(input),
     onDraft: () => live.onDraft(),
   });
+  let cancelLoading = () => {};
   try {
     const desk = new Desk(options, prompt, keeper, context);
     const ticker = new Ticker(desk, queue, context);
     live.onDraft = () => ticker.draftChanged();
     await open(desk);
-    // Loaded behind the first frame, and before the first answer is sent.
-    void Promise.all([import('./open-points.ts'), import('./closing.ts')]);
+    // What judges answers is loaded behind the first frame, and long before the first answer is sent.
+    cancelLoading = context.clock.schedule(LOAD_AFTER_MS, () => {
+      void Promise.all([import('./open-points.ts'), import('./closing.ts')]);
+    });
     const left = await converse(desk, queue, ticker);
     return left === undefined ? finish(desk) : leave(desk, left);
   } finally {
+    cancelLoading();
     prompt.close();
   }
 }

@@ -13,6 +13,10 @@ describe('an alternative', () => {
     ['holds in two neighbouring ones', [['shard*', 'client']], 'We shard it. The key is the client.', 'covered'],
     ['does not hold across three', [['shard*', 'client']], 'We shard it. It is big. Ask the client.', 'missed'],
     ['does not hold across lines of a list', [['shard*', 'client']], '- we shard it\n- ask the client', 'missed'],
+    ['holds across two short lines', [['shard*', 'client']], 'we shard it\nkey = the client', 'covered'],
+    ['keeps the sign of a share', [['20%', 'link']], '20% of the links', 'covered'],
+    ['asks for the sign of a share', [['20%', 'link']], '20 of the links', 'missed'],
+    ['knows a sign by itself', [['<', 'latency']], 'latency < 30 ms', 'covered'],
     [
       'holds below the line that announces it',
       [['shard*', 'client']],

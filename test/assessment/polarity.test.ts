@@ -64,6 +64,11 @@ const STRAIGHT: readonly (readonly [string, string])[] = [
   ['no-sql', 'Postgres is too slow for the counters.'],
   ['no-sql', 'Redis rather than MySQL for the counters.'],
   ['no-sql', 'I thought of keeping the counters in CockroachDB and decided against it.'],
+  ['no-sql', 'Rejected: Postgres for the counters.'],
+  ['no-sql', 'postgres(counters) rejected'],
+  ['no-sql', 'Lock a MySQL row for the counters - no'],
+  ['no-sql', 'The counters would then sit in MySQL, which we do not want.'],
+  ['no-sql', 'Why not Postgres? The counters change too often.'],
   ['two-stores', 'The rules live in Postgres.'],
 ];
 

@@ -56,6 +56,9 @@ const STATED: readonly (readonly [string, string])[] = [
   ['latency', 'p99 < 10ms'],
   ['keys', 'limits per user + per api key'],
   ['ttl', 'TTL on every key'],
+  ['shard', 'shard(user, policy), 4096 slots'],
+  ['cache', 'A cache mirrors the mapping, redirects, counts'],
+  ['replicas', 'Shard primary, replica standby (failover)'],
 ];
 
 test.each(STATED)('a short note with a relation covers %s: %s', (id, text) => {

@@ -2,6 +2,7 @@ import { CLAUSE_MARKS, type Corpus, hasMark, type Sentence } from '../text/corpu
 import { stemOf } from '../text/stem.ts';
 import { contrastsOf } from './contrasts.ts';
 import { ADVERSE, HAZARDS } from './cues.ts';
+import { isDismissed } from './dismissals.ts';
 import { type Scope, scopesOf } from './scopes.ts';
 
 /** How words stand in their sentence. `spared` is an evil that is said not to come about. */
@@ -71,7 +72,9 @@ export class PolarityReader {
   isRejected(stretch: Stretch): boolean {
     const index = this.#corpus.sentenceOf[stretch.from] ?? 0;
     const sentence = this.#corpus.sentences[index];
-    if (sentence === undefined || sentence.isQuestion) return false;
+    if (sentence === undefined) return false;
+    if (isDismissed(this.#corpus, sentence, index, stretch)) return true;
+    if (sentence.isQuestion) return false;
     const covers = ({ from, to, effect }: Scope) => effect === 'negated' && from <= stretch.from && to >= stretch.to;
     if (this.scopes(index).some(covers)) return true;
     const end = subjectEnd(this.#corpus, sentence, stretch.to);

@@ -31,8 +31,14 @@ let aliases: Map<string, readonly string[]> | undefined;
 /** Stand in the index for signs that are no words: a number of something per second, a sum of money. */
 export const RATE_STEM = '/s';
 export const MONEY_STEM = '$';
+export const SHARE_STEM = '%';
+export const UNDER_STEM = '<';
+export const OVER_STEM = '>';
 /** `check(id) -> {…}` says what a call returns. */
 const RETURN_STEM = 'return';
+
+/** Characters of a short note, about fourteen words. */
+const NOTE = 80;
 
 /** All that was said, read once: words count through all answers, sentences likewise. */
 export interface Corpus {
@@ -85,10 +91,17 @@ export function readCorpus(answers: readonly Answer[], stemOf: (word: string) =>
 }
 
 /** Sentences of a line belong together; a line goes on in the next where it announces it, or the next is set below it. */
-function doesLeadOn(text: string, { end }: Span, next: Span | undefined): boolean {
+function doesLeadOn(text: string, { start, end }: Span, next: Span | undefined): boolean {
   if (next === undefined) return false;
   const gap = text.slice(end, next.start);
-  return !gap.includes('\n') || /[:?,]/.test(text.charAt(end - 1)) || /\n(?:[ \t]{2,}|\s*(?:->|→|=>))/.test(gap);
+  if (!gap.includes('\n') || /[:?,]/.test(text.charAt(end - 1))) return true;
+  if (/\n(?:[ \t]{2,}|\s*(?:->|→|=>))/.test(gap)) return true;
+  return gap === '\n' && isNote(text, { start, end }) && isNote(text, next);
+}
+
+/** A short line without a full stop. */
+function isNote(text: string, { start, end }: Span): boolean {
+  return end - start <= NOTE && text.charAt(end - 1) !== '.';
 }
 
 function placed(
@@ -130,9 +143,14 @@ function indexOf(
     if ((marks & Mark.arrow) !== 0 && (marks & Mark.close) !== 0) add(byStem, RETURN_STEM, position);
     if (isJoined && before !== undefined) add(joined, stemOf(before.word + word), position - 1);
   }
-  for (const { readings, to } of quantities) {
+  for (const { readings, from, to, side } of quantities) {
     if (readings.some(({ dimension }) => dimension === 'rate')) add(byStem, RATE_STEM, to - 1);
     if (readings.some(({ dimension }) => dimension === 'money')) add(byStem, MONEY_STEM, to - 1);
+    if (side !== undefined) add(byStem, side === 'under' ? UNDER_STEM : OVER_STEM, from);
+    if (!readings.some(({ dimension }) => dimension === 'ratio')) continue;
+    const share = `${words[from]?.word ?? ''}${SHARE_STEM}`;
+    for (const stem of [SHARE_STEM, share]) add(byStem, stem, from);
+    stems[from] = [...(stems[from] ?? []), SHARE_STEM, share];
   }
   return { stems, byStem, joined, byWord, vocabulary: [...byWord.keys()].sort() };
 }
