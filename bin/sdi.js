@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 'use strict';
-// CommonJS, with a package.json of its own that says so: it starts a third faster than a module on Node 20.
+// CommonJS, with a package.json of its own that says so: it starts a sixth faster than a module on Node 20.
 
 const NOT_BUILT = 4;
 
