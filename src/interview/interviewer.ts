@@ -1,6 +1,6 @@
 import type { Fact, Problem } from '../catalogue/schema.ts';
 import type { InterviewerTurn } from '../session/decide.ts';
-import { budgetMs, openPhase, type PhaseState, phaseLeftMs, type SessionState, type Turn } from '../session/state.ts';
+import { budgetMs, openPhase, type PhaseState, phaseLeftMs, type SessionState } from '../session/state.ts';
 import { matchFact } from './facts.ts';
 import { rank } from './rank.ts';
 import { remindOfTime } from './reminders.ts';
@@ -27,19 +27,22 @@ export const builtInInterviewer: Interviewer = async (moment) => {
 };
 
 async function opening(state: SessionState, phase: PhaseState, problem: Problem): Promise<InterviewerTurn[]> {
-  const said = (kind: Turn['kind'], id?: string) =>
-    state.turns.some((turn) => turn.kind === kind && (id === undefined || turn.phase === id));
+  const isStated = state.turns.some(({ kind }) => kind === 'statement');
+  // A phase that is opened again hears its question again.
+  const isOpened = state.turns.some(
+    ({ kind, phase: id, turn }) => kind === 'question' && id === phase.id && turn >= phase.firstTurn,
+  );
   return [
-    ...(said('statement') ? [] : [{ kind: 'statement', text: problem.statement } as const]),
+    ...(isStated ? [] : [{ kind: 'statement', text: problem.statement } as const]),
     ...(state.header.mode === 'coach' ? (await import('./feedback.ts')).feedbackOn(state) : []),
-    ...(said('question', phase.id) ? [] : [{ kind: 'question', text: phase.question } as const]),
+    ...(isOpened ? [] : [{ kind: 'question', text: phase.question } as const]),
   ];
 }
 
 /** The reply to the last turn of the candidate, unless it has one. */
 async function reply(state: SessionState, problem: Problem, phase: PhaseState, at: number): Promise<InterviewerTurn[]> {
   const last = state.turns.at(-1);
-  if (last?.speaker !== 'candidate' || last.withdrawn) return [];
+  if (last?.speaker !== 'candidate' || last.withdrawn || last.kind === 'calculation') return [];
   if (last.kind === 'ask') return [replyToAsk(state, problem, last.text)];
   if (last.kind === 'hint') return [await hint(state, phase)];
   if (last.added) {

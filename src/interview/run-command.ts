@@ -1,4 +1,4 @@
-import type { Intent } from '../session/decide.ts';
+import { type Intent, isSent } from '../session/decide.ts';
 import { openPhase } from '../session/state.ts';
 import { briefText, helpText, timeText } from './brief.ts';
 import { COMMAND_WORDS } from './command-words.ts';
@@ -59,7 +59,7 @@ export async function send(desk: Desk, intent: Intent): Promise<void> {
 
 /** The withdrawn text comes back to be edited, unless something else is being typed. */
 function undo(desk: Desk): void {
-  const last = desk.state.turns.findLast((turn) => turn.speaker === 'candidate' && !turn.withdrawn);
+  const last = desk.state.turns.findLast(isSent);
   if (!desk.attempt({ type: 'undo' }) || last === undefined) return;
   if (desk.prompt.draft.text.trim() !== '') {
     desk.notice = 'Withdrawn.';

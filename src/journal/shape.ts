@@ -47,7 +47,7 @@ const interviewerKind = oneOf<InterviewerTurnKind>({
   invite: true,
   nudge: true,
 });
-const candidateKind = oneOf<CandidateTurnKind>({ answer: true, ask: true, hint: true });
+const candidateKind = oneOf<CandidateTurnKind>({ answer: true, ask: true, hint: true, calculation: true });
 const level = oneOf<SessionHeader['level']>({ L6: true, L7: true });
 const pointState = oneOf<PointState>({ covered: true, unsure: true, missed: true });
 const titled = { id: text, title: text };

@@ -9,7 +9,7 @@ import type {
   SessionEvent,
   SessionEventBody,
 } from './events.ts';
-import { openPhase, phaseLeftMs, type SessionState } from './state.ts';
+import { openPhase, phaseLeftMs, type SessionState, type Turn } from './state.ts';
 
 /** What somebody wants to happen in a session. */
 export type Intent =
@@ -23,6 +23,8 @@ export type Intent =
   | { readonly type: 'ask'; readonly text: string }
   | { readonly type: 'note'; readonly text: string }
   | { readonly type: 'hint' }
+  /** An expression together with its result. */
+  | { readonly type: 'calculate'; readonly text: string }
   /** Opens the phase before again; only with a coach. */
   | { readonly type: 'retry' }
   /** What comes after the end. */
@@ -78,6 +80,8 @@ export function decide(state: SessionState, intent: Intent, at: number): Decisio
         : stamp(inOpenPhase(state, (phase) => [{ type: 'noted', phase, text: intent.text }]));
     case 'hint':
       return stamp(inOpenPhase(state, (phase) => [candidateSaid('hint', phase, '/hint')]));
+    case 'calculate':
+      return stamp(inOpenPhase(state, (phase) => [candidateSaid('calculation', phase, intent.text)]));
     case 'retry':
       return retry(state, stamp);
     case 'assess':
@@ -192,8 +196,13 @@ function retry(state: SessionState, stamp: Stamp): Decision {
   return stamp([{ type: 'retried', phase: before.id }]);
 }
 
+/** A calculation takes nothing back with it, and needs no undoing. */
+export function isSent({ speaker, kind, withdrawn }: Turn): boolean {
+  return speaker === 'candidate' && kind !== 'calculation' && !withdrawn;
+}
+
 function undo(state: SessionState, stamp: Stamp): Decision {
-  const last = state.turns.findLast((turn) => turn.speaker === 'candidate' && !turn.withdrawn);
+  const last = state.turns.findLast(isSent);
   if (last === undefined) return refuse('Nothing was sent yet.');
   const elsewhere = last.kind === 'answer' && last.phase !== openPhase(state)?.id;
   return stamp([

@@ -15,7 +15,8 @@ export interface PlannedPhase {
 /**
  * What a turn is. The interviewer states the problem, asks a phase's question, tells a fact, offers the facts by name
  * (`choices`), has none (`assume`), follows up on a point (`probe`), changes a requirement (`twist`), gives a hint or, as a
- * coach, feedback, invites more, or speaks of the time (`nudge`). The candidate answers, asks, or asks for a hint.
+ * coach, feedback, invites more, or speaks of the time (`nudge`). The candidate answers, asks, asks for a hint, or calculates
+ * (`calculation`: an expression and what it comes to, which is no answer).
  */
 export type InterviewerTurnKind =
   | 'statement'
@@ -29,7 +30,7 @@ export type InterviewerTurnKind =
   | 'feedback'
   | 'invite'
   | 'nudge';
-export type CandidateTurnKind = 'answer' | 'ask' | 'hint';
+export type CandidateTurnKind = 'answer' | 'ask' | 'hint' | 'calculation';
 
 export type Said =
   | {

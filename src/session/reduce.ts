@@ -24,7 +24,7 @@ function apply(state: SessionState, event: SessionEvent): SessionState {
         ...state,
         problem: event.problem,
         criteria: event.criteria ?? [],
-        phases: event.phases.map((phase) => ({ ...phase, openedAt: undefined, endedAt: undefined })),
+        phases: event.phases.map((phase) => ({ ...phase, openedAt: undefined, firstTurn: 0, endedAt: undefined })),
       };
     case 'phase-opened':
       return openNamedPhase(state, event.phase, event.at);
@@ -84,7 +84,7 @@ function openNamedPhase(state: SessionState, id: string, at: number): SessionSta
   const index = state.phases.findIndex((phase) => phase.id === id);
   if (index === -1 || state.current !== undefined || state.phases[index]?.openedAt !== undefined || state.ended)
     return state;
-  return { ...state, current: index, phases: withPhase(state, index, { openedAt: at }) };
+  return { ...state, current: index, phases: withPhase(state, index, { openedAt: at, firstTurn: state.turns.length }) };
 }
 
 function endNamedPhase(state: SessionState, id: string, at: number): SessionState {
@@ -97,10 +97,11 @@ function retry(state: SessionState, id: string, at: number): SessionState {
   const index = state.phases.findIndex((phase) => phase.id === id);
   if (state.current === undefined || state.phases[index]?.endedAt === undefined) return state;
   const begun = withPhase(state, state.current, { openedAt: undefined });
+  const anew = { openedAt: at, firstTurn: state.turns.length, endedAt: undefined };
   return {
     ...state,
     current: index,
-    phases: begun.map((phase, each) => (each === index ? { ...phase, openedAt: at, endedAt: undefined } : phase)),
+    phases: begun.map((phase, each) => (each === index ? { ...phase, ...anew } : phase)),
   };
 }
 

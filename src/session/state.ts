@@ -20,6 +20,8 @@ export interface Turn {
 
 export interface PhaseState extends PlannedPhase {
   readonly openedAt: number | undefined;
+  /** How many turns had been said when it was opened, the last time. */
+  readonly firstTurn: number;
   readonly endedAt: number | undefined;
 }
 

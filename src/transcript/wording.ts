@@ -52,7 +52,7 @@ export function speakerText(turn: Turn): string {
 /** What is special about a turn, such as `overtime, withdrawn`; empty where nothing is. */
 export function turnMarks(turn: Turn): string {
   return [
-    turn.kind === 'ask' ? 'asks' : undefined,
+    turn.kind === 'ask' ? 'asks' : turn.kind === 'calculation' ? 'calculates' : undefined,
     turn.overtime ? 'overtime' : undefined,
     turn.added ? 'added later' : undefined,
     turn.withdrawn ? 'withdrawn' : undefined,

@@ -141,6 +141,8 @@ describe('a coach', () => {
     expect(feedback).toContain('Still open:\n- Speaks of museums.');
     await person.command('retry');
     expect(person.view?.phase).toBe('Requirements 1/3');
+    const questions = person.dialogue.filter((line) => line === 'interviewer: What would you like to know?');
+    expect(questions).toHaveLength(2);
     await person.send('We count museums.');
     await person.command('next');
     expect(person.dialogue.some((line) => line.startsWith('interviewer: Requirements: 1 of 1 points.'))).toBe(true);
