@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ContentSource, entryOf } from '../src/catalogue/catalogue.ts';
 import { checkSource, diagnosticsOf } from '../src/catalogue/content-check.ts';
@@ -22,6 +22,7 @@ export function writeContent(root: string, folder: string): void {
     problems: valuesOf<Problem>('problem').map((problem) => ({
       entry: entryOf(problem, 'built-in'),
       hash: write(folder, 'problems', problem),
+      weighed: copyWeights(root, folder, problem.id),
     })),
     templates: valuesOf<Template>('template').map((template) => {
       write(folder, 'templates', template);
@@ -38,6 +39,15 @@ function sourcesIn(root: string, kind: ContentSource['kind']): ContentSource[] {
     const bytes = readFileSync(join(root, folder, name));
     return { path: `${folder}/${name}`, kind, taken: false, bytes, fault: undefined };
   });
+}
+
+/** The weights stand beside the problem, and are read when the first answer is judged. */
+function copyWeights(root: string, folder: string, id: string): boolean {
+  const path = join(root, 'problems/weights', `${id}.json`);
+  if (!existsSync(path)) return false;
+  mkdirSync(join(folder, 'weights'), { recursive: true });
+  copyFileSync(path, join(folder, 'weights', `${id}.json`));
+  return true;
 }
 
 /** Returns the hash by which a session knows its problem. */

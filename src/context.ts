@@ -1,6 +1,7 @@
 import type { CatalogueEntry, ContentSource } from './catalogue/catalogue.ts';
 import type { Problem, Template } from './catalogue/schema.ts';
 import type { ExitCode } from './errors.ts';
+import type { Weights } from './lexicon/weights.ts';
 import type { LeftBy, SessionEvent } from './session/events.ts';
 import type { SessionHeader } from './session/header.ts';
 import type { Theme } from './text/theme.ts';
@@ -226,6 +227,8 @@ export interface ContentStore {
   /** Throws UsageError with near names; ContentError where a user's file is wrong. */
   problem(id: string): Promise<{ readonly problem: Problem; readonly hash: string }>;
   template(id: string): Promise<Template>;
+  /** Those of a built-in problem, if it has any and is the very one of that hash. */
+  weights(problem: { readonly id: string; readonly hash: string }): Weights | undefined;
   /** The raw files for `check`: the built-in ones, the user's own, or the given paths. */
   sources(paths: readonly string[]): readonly ContentSource[];
 }

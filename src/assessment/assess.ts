@@ -1,4 +1,5 @@
 import type { Signals } from '../lexicon/signal.ts';
+import type { Weights } from '../lexicon/weights.ts';
 import type { Evidence, PointDecision } from '../session/events.ts';
 import { type CompiledSignals, compileSignals } from './compiled-signals.ts';
 import { OccurrenceFinder } from './occurrences.ts';
@@ -6,6 +7,7 @@ import { PolarityReader } from './polarity/polarity.ts';
 import { bareWords } from './text/bareness.ts';
 import { type Answer, type Corpus, readCorpus } from './text/corpus.ts';
 import { stemOf } from './text/stem.ts';
+import { weighPoints } from './weighing/weigh.ts';
 import { type Finding, findAlternative, type Search } from './windows.ts';
 
 /** Changes whenever the same answers may be judged in another way. */
@@ -19,8 +21,15 @@ export interface AssessedPoint {
 
 const compiled = new WeakMap<Signals, CompiledSignals>();
 
-/** Judges each point by all that was said in any phase; deterministic, and linear in the answers' length. */
-export function assess(points: readonly AssessedPoint[], answers: readonly Answer[]): PointDecision[] {
+/**
+ * Judges each point by all that was said in any phase; deterministic, and linear in the answers' length. Points that
+ * `weights` know are decided by these, others by whether an alternative of their signals holds.
+ */
+export function assess(
+  points: readonly AssessedPoint[],
+  answers: readonly Answer[],
+  weights?: Weights,
+): PointDecision[] {
   const corpus = readCorpus(answers, stemOf);
   const search: Search = {
     corpus,
@@ -28,18 +37,37 @@ export function assess(points: readonly AssessedPoint[], answers: readonly Answe
     polarity: new PolarityReader(corpus),
     bare: bareWords(corpus),
   };
-  return points.map((point) => decide(search, point));
+  const known = new Set(weights?.points);
+  const sought = points.map(({ id, signals }) => ({ id, signals: compiledOf(signals) }));
+  const weighed =
+    weights === undefined
+      ? undefined
+      : weighPoints(
+          search,
+          sought.filter(({ id }) => known.has(id)),
+          weights,
+        );
+  return sought.map(({ id, signals }) =>
+    decisionOf(search, id, known.has(id) ? weighed?.get(id) : findSignals(search, signals)),
+  );
 }
 
-function decide(search: Search, { id, signals }: AssessedPoint): PointDecision {
+function compiledOf(signals: Signals): CompiledSignals {
   const known = compiled.get(signals) ?? compileSignals(signals);
   compiled.set(signals, known);
-  let best: Finding | undefined;
-  for (const alternative of known.alternatives) {
-    best = findAlternative(search, alternative, known, best);
-  }
-  if (best === undefined) return { id, state: 'missed', evidence: [] };
-  return { id, state: best.state, evidence: best.sentences.map((sentence) => evidenceOf(search.corpus, sentence)) };
+  return known;
+}
+
+function findSignals(search: Search, signals: CompiledSignals): Finding | undefined {
+  return signals.alternatives.reduce<Finding | undefined>(
+    (best, alternative) => findAlternative(search, alternative, signals, best),
+    undefined,
+  );
+}
+
+function decisionOf({ corpus }: Search, id: string, found: Finding | undefined): PointDecision {
+  if (found === undefined) return { id, state: 'missed', evidence: [] };
+  return { id, state: found.state, evidence: found.sentences.map((sentence) => evidenceOf(corpus, sentence)) };
 }
 
 function evidenceOf({ answers, sentences }: Corpus, index: number): Evidence {

@@ -54,7 +54,8 @@ function compileGroup(group: Group): CompiledGroup {
   return { type: 'at-least', count: group.atLeast, of: group.of.map(compilePhrases) };
 }
 
-function compilePhrases(group: string): Phrases {
+/** The choices of one group, with its classes written out. */
+export function compilePhrases(group: string): Phrases {
   const written = choicesOf(group);
   const words = written.filter((choice) => !choice.startsWith('@'));
   const names = written.filter((choice) => choice.startsWith('@'));

@@ -2,7 +2,7 @@ import { LEVELS } from '../catalogue/words.ts';
 import type { Context, SessionSummary } from '../context.ts';
 import { type ExitCode, UsageError } from '../errors.ts';
 import { holdSession } from '../interview/hold.ts';
-import { builtInInterviewer } from '../interview/interviewer.ts';
+import { builtInPanel } from '../interview/panel.ts';
 import { planSession, type SessionChoice, type SessionPlan } from '../interview/plan.ts';
 import { Sitting } from '../interview/sitting.ts';
 import { chosen } from './choice.ts';
@@ -37,7 +37,8 @@ export async function runPractice(options: PracticeOptions, context: Context): P
   const plan = await planSession(choiceOf(options, problem), context);
   const unfinished = options.phase === undefined ? findUnfinished(problem, context) : undefined;
   if (unfinished !== undefined && (await wantsToResume(unfinished, context))) {
-    return holdSession(new Sitting(context.store.sessions.open(unfinished.id), builtInInterviewer), options, context);
+    const session = context.store.sessions.open(unfinished.id);
+    return holdSession(new Sitting(session, builtInPanel(session.record.header, context)), options, context);
   }
   return holdSession(startSession(plan, context), options, context);
 }
@@ -66,7 +67,8 @@ async function practiseFromFile(options: PracticeOptions, file: string, context:
 }
 
 function startSession({ header, ...opening }: SessionPlan, context: Context): Sitting {
-  return Sitting.start(context.store.sessions.create(header), builtInInterviewer, { type: 'open', ...opening });
+  const panel = builtInPanel(header, context);
+  return Sitting.start(context.store.sessions.create(header), panel, { type: 'open', ...opening });
 }
 
 async function chooseProblem(options: PracticeOptions, context: Context): Promise<string> {

@@ -1,7 +1,7 @@
 import type { Context, SessionSummary } from '../context.ts';
 import { type ExitCode, UsageError } from '../errors.ts';
 import { holdSession } from '../interview/hold.ts';
-import { builtInInterviewer } from '../interview/interviewer.ts';
+import { builtInPanel } from '../interview/panel.ts';
 import { Sitting } from '../interview/sitting.ts';
 
 export interface ResumeOptions {
@@ -22,7 +22,7 @@ export async function runResume(options: ResumeOptions, context: Context): Promi
     session.close();
     throw new UsageError(`${id} is finished.`, { hint: `To read it: sdi review ${id}` });
   }
-  return holdSession(new Sitting(session, builtInInterviewer), options, context);
+  return holdSession(new Sitting(session, builtInPanel(session.record.header, context)), options, context);
 }
 
 function lastUnfinished(summaries: readonly SessionSummary[]): string {

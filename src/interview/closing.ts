@@ -12,7 +12,8 @@ const REFLECTION_LINES = 2;
 /** Stores the assessment of a session that has just ended. */
 export function assessSitting(sitting: Sitting): void {
   if ((sitting.state.problem?.points.length ?? 0) === 0) return;
-  sitting.apply({ type: 'assess', matcher: MATCHER_VERSION, points: judgePoints(sitting.state) }, sitting.state.at);
+  const points = judgePoints(sitting.state, sitting.panel.weights());
+  sitting.apply({ type: 'assess', matcher: MATCHER_VERSION, points }, sitting.state.at);
 }
 
 /** Puts to the candidate what the assessment is unsure of, and asks for a line or two of reflection. Leaving skips the rest. */

@@ -1,3 +1,4 @@
+import type { Weights } from '../lexicon/weights.ts';
 import type { InterviewerTurn } from '../session/decide.ts';
 import type { PhaseState, SessionState } from '../session/state.ts';
 import { isWithinBar, judgePoints, type Point } from './open-points.ts';
@@ -5,7 +6,7 @@ import { isWithinBar, judgePoints, type Point } from './open-points.ts';
 const NAMED_MOST = 3;
 
 /** A coach's word on the phase that has just ended: what was made, what is open, and the weightiest model answer. */
-export function feedbackOn(state: SessionState): InterviewerTurn[] {
+export function feedbackOn(state: SessionState, weights: Weights | undefined): InterviewerTurn[] {
   const ended = state.phases.filter((phase) => phase.endedAt !== undefined);
   const phase = ended.reduce<PhaseState | undefined>(
     (last, each) => ((each.endedAt ?? 0) >= (last?.endedAt ?? 0) ? each : last),
@@ -16,14 +17,14 @@ export function feedbackOn(state: SessionState): InterviewerTurn[] {
   const given = state.turns.findLastIndex((turn) => turn.kind === 'feedback' && turn.about === phase.id);
   const said = state.turns.findLastIndex((turn) => turn.speaker === 'candidate' && turn.phase === phase.id);
   if (given !== -1 && given > said) return [];
-  return [{ kind: 'feedback', about: phase.id, text: feedbackText(state, phase) }];
+  return [{ kind: 'feedback', about: phase.id, text: feedbackText(state, phase, weights) }];
 }
 
-function feedbackText(state: SessionState, phase: PhaseState): string {
+function feedbackText(state: SessionState, phase: PhaseState, weights: Weights | undefined): string {
   const points = (state.problem?.points ?? []).filter(
     (point) => phase.stages.includes(point.stage) && isWithinBar(point, state.header.level),
   );
-  const states = new Map(judgePoints(state).map((decision) => [decision.id, decision.state]));
+  const states = new Map(judgePoints(state, weights).map((decision) => [decision.id, decision.state]));
   const inState = (wanted: string) => points.filter((point) => (states.get(point.id) ?? 'missed') === wanted);
   const missed = [...inState('missed')].sort((a, b) => b.weight - a.weight);
   const list = (title: string, some: readonly Point[]) =>

@@ -4,7 +4,7 @@ import { budgetMs, openPhase, type PhaseState, phaseLeftMs, type SessionState } 
 import { matchFact } from './facts.ts';
 import { rank } from './rank.ts';
 import { remindOfTime } from './reminders.ts';
-import type { Interviewer } from './sitting.ts';
+import type { Interviewer, Moment } from './sitting.ts';
 
 const PROBES_A_PHASE = 3;
 /** Towards the end of a phase the candidate is left alone. */
@@ -15,18 +15,18 @@ const FACTS_A_TURN = 3;
 
 /** The built-in interviewer: the same moment always brings the same turns. What judges answers is loaded with the first of them. */
 export const builtInInterviewer: Interviewer = async (moment) => {
-  const { state, at } = moment;
+  const { state } = moment;
   const phase = openPhase(state);
   const problem = state.problem;
   if (phase === undefined || problem === undefined) return [];
   return [
-    ...(await opening(state, phase, problem)),
-    ...(await reply(state, problem, phase, at)),
+    ...(await opening(moment, phase, problem)),
+    ...(await reply(moment, problem, phase)),
     ...remindOfTime(moment, phase),
   ];
 };
 
-async function opening(state: SessionState, phase: PhaseState, problem: Problem): Promise<InterviewerTurn[]> {
+async function opening({ state, weights }: Moment, phase: PhaseState, problem: Problem): Promise<InterviewerTurn[]> {
   const isStated = state.turns.some(({ kind }) => kind === 'statement');
   // A phase that is opened again hears its question again.
   const isOpened = state.turns.some(
@@ -34,17 +34,18 @@ async function opening(state: SessionState, phase: PhaseState, problem: Problem)
   );
   return [
     ...(isStated ? [] : [{ kind: 'statement', text: problem.statement } as const]),
-    ...(state.header.mode === 'coach' ? (await import('./feedback.ts')).feedbackOn(state) : []),
+    ...(state.header.mode === 'coach' ? (await import('./feedback.ts')).feedbackOn(state, weights()) : []),
     ...(isOpened ? [] : [{ kind: 'question', text: phase.question } as const]),
   ];
 }
 
 /** The reply to the last turn of the candidate, unless it has one. */
-async function reply(state: SessionState, problem: Problem, phase: PhaseState, at: number): Promise<InterviewerTurn[]> {
+async function reply(moment: Moment, problem: Problem, phase: PhaseState): Promise<InterviewerTurn[]> {
+  const { state } = moment;
   const last = state.turns.at(-1);
   if (last?.speaker !== 'candidate' || last.withdrawn || last.kind === 'calculation') return [];
   if (last.kind === 'ask') return [replyToAsk(state, problem, last.text)];
-  if (last.kind === 'hint') return [await hint(state, phase)];
+  if (last.kind === 'hint') return [await hint(moment, phase)];
   if (last.added) {
     const title = state.phases.find((each) => each.id === last.phase)?.title ?? last.phase;
     return [{ kind: 'invite', text: `Thank you, I have added that to ${title}. Back to ${phase.title}.` }];
@@ -56,7 +57,7 @@ async function reply(state: SessionState, problem: Problem, phase: PhaseState, a
     .flatMap((match) => (match.type === 'fact' ? [tell(match.fact)] : []))
     .slice(0, FACTS_A_TURN);
   // What was sent on the way out of its phase needs no more than the facts it asked for.
-  return last.phase === phase.id ? [...told, await followUp(state, problem, phase, at)] : told;
+  return last.phase === phase.id ? [...told, await followUp(moment, problem, phase)] : told;
 }
 
 /** The lines that ask something, and whether the turn is nothing but questions. */
@@ -67,12 +68,7 @@ function questionsIn(text: string): { readonly lines: readonly string[]; readonl
 }
 
 /** After an answer: a changed requirement, else the weightiest point still open, else an invitation to go on. */
-async function followUp(
-  state: SessionState,
-  problem: Problem,
-  phase: PhaseState,
-  at: number,
-): Promise<InterviewerTurn> {
+async function followUp({ state, at, weights }: Moment, problem: Problem, phase: PhaseState): Promise<InterviewerTurn> {
   const { openPoints } = await import('./open-points.ts');
   const twist = dueTwist(state, problem, phase);
   if (twist !== undefined) return { kind: 'twist', about: twist.id, text: twist.change.trim() };
@@ -81,7 +77,7 @@ async function followUp(
     probed.filter((turn) => turn.phase === phase.id).length < PROBES_A_PHASE &&
     phaseLeftMs(phase, at) > budgetMs(phase) * QUIET_SHARE;
   const point = hasRoom
-    ? openPoints(state, phase).find(({ id }) => !probed.some((turn) => turn.about === id))
+    ? openPoints(state, phase, weights()).find(({ id }) => !probed.some((turn) => turn.about === id))
     : undefined;
   return point === undefined
     ? { kind: 'invite', text: invitation(state, phase) }
@@ -97,9 +93,9 @@ function dueTwist(state: SessionState, problem: Problem, phase: PhaseState): Pro
 }
 
 /** The next rung on the point that was probed last and is still open, else on the weightiest. */
-async function hint(state: SessionState, phase: PhaseState): Promise<InterviewerTurn> {
+async function hint({ state, weights }: Moment, phase: PhaseState): Promise<InterviewerTurn> {
   const { openPoints } = await import('./open-points.ts');
-  const open = openPoints(state, phase);
+  const open = openPoints(state, phase, weights());
   const probed = state.turns.findLast((turn) => turn.kind === 'probe' && open.some(({ id }) => id === turn.about));
   const given = (id: string) => state.turns.filter((turn) => turn.kind === 'hint' && turn.about === id).length;
   const ladder = [...open.filter(({ id }) => id === probed?.about), ...open];

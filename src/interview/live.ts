@@ -53,6 +53,7 @@ export async function holdInterview(options: DeskOptions, context: Context): Pro
     // What judges answers is loaded behind the first frame, and long before the first answer is sent.
     cancelLoading = context.clock.schedule(LOAD_AFTER_MS, () => {
       void Promise.all([import('./open-points.ts'), import('./closing.ts')]);
+      options.sitting.panel.weights();
     });
     const left = await converse(desk, queue, ticker);
     return left === undefined ? finish(desk) : leave(desk, left);

@@ -1,6 +1,7 @@
 import { assess } from '../assessment/assess.ts';
 import type { Problem } from '../catalogue/schema.ts';
 import { LEVELS, type Level } from '../catalogue/words.ts';
+import type { Weights } from '../lexicon/weights.ts';
 import type { PointDecision } from '../session/events.ts';
 import type { PhaseState, SessionState } from '../session/state.ts';
 import { rank } from './rank.ts';
@@ -13,19 +14,19 @@ export function isWithinBar(point: Point, level: Level): boolean {
 }
 
 /** How each point stands, by all that was answered in any phase. */
-export function judgePoints(state: SessionState): readonly PointDecision[] {
+export function judgePoints(state: SessionState, weights: Weights | undefined): readonly PointDecision[] {
   const answers = state.turns.filter((turn) => turn.kind === 'answer' && !turn.withdrawn);
-  return assess(state.problem?.points ?? [], answers);
+  return assess(state.problem?.points ?? [], answers, weights);
 }
 
 /** The points of a phase that are not made yet, the weightiest first; the seed orders equals. */
-export function openPoints(state: SessionState, phase: PhaseState): readonly Point[] {
+export function openPoints(state: SessionState, phase: PhaseState, weights: Weights | undefined): readonly Point[] {
   const points = (state.problem?.points ?? []).filter(
     (point) => phase.stages.includes(point.stage) && isWithinBar(point, state.header.level),
   );
   if (points.length === 0) return [];
   const made = new Set(
-    judgePoints(state)
+    judgePoints(state, weights)
       .filter(({ state: made }) => made === 'covered')
       .map(({ id }) => id),
   );

@@ -1,13 +1,19 @@
 import { join } from 'node:path';
 import type { CatalogueEntry } from '../catalogue/catalogue.ts';
 import type { Problem, Template } from '../catalogue/schema.ts';
+import type { Weights } from '../lexicon/weights.ts';
 import { type Files, OPEN } from './files.ts';
 import { attempt } from './machine-fault.ts';
 import { readAll, withOpen } from './whole-file.ts';
 
 /** What the build writes to `content/index.json`; the problems and templates stand beside it, one file each. */
 export interface BuiltInIndex {
-  readonly problems: readonly { readonly entry: CatalogueEntry; readonly hash: string }[];
+  readonly problems: readonly {
+    readonly entry: CatalogueEntry;
+    readonly hash: string;
+    /** Whether there are weights for its points. */
+    readonly weighed: boolean;
+  }[];
   /** Their ids. */
   readonly templates: readonly string[];
 }
@@ -19,6 +25,8 @@ export interface BuiltInContent {
   problem(id: string): Problem;
   /** As `problem`. */
   template(id: string): Template;
+  /** Of a problem that the index says is weighed. */
+  weights(id: string): Weights;
 }
 
 /** `folder` is the `content` folder of a build. Nothing is validated again: the build has. */
@@ -37,5 +45,6 @@ export function openBuiltIn(files: Files, folder: string): BuiltInContent {
     },
     problem: (id) => read<Problem>(`problems/${id}.json`),
     template: (id) => read<Template>(`templates/${id}.json`),
+    weights: (id) => read<Weights>(`weights/${id}.json`),
   };
 }

@@ -59,6 +59,10 @@ export function createContentStore({ files, home, builtInFolder, root, folder }:
       if (template) return template;
       throw unknown('template', id, await store.templates());
     },
+    weights: ({ id, hash }) => {
+      const found = builtIn.index.problems.find(({ entry }) => entry.id === id);
+      return found?.hash === hash && found.weighed ? builtIn.weights(id) : undefined;
+    },
     sources: (paths) => {
       const named = paths.flatMap((path) => pathsAt(files, path));
       const all = paths.length > 0 ? named : [...clonePaths(files, root), ...own.paths()];

@@ -6,14 +6,14 @@ import { describe, expect, test } from 'vitest';
 const root = fileURLToPath(new URL('../../src/', import.meta.url));
 
 /** Folders in which nothing touches the machine: no clock, no stream, no file, no terminal. */
-const PURE = ['catalogue', 'session', 'journal', 'assessment', 'lexicon', 'transcript', 'text'];
+const PURE = ['catalogue', 'session', 'journal', 'assessment', 'lexicon', 'quantity', 'diagram', 'transcript', 'text'];
 
 /** Which folder, or file of the top level, may import which. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   'main.ts': ['cli.ts', 'node-context.ts', 'node-streams.ts', 'context.ts', 'errors.ts', 'text'],
   'cli.ts': ['command-table.ts', 'commands', 'context.ts', 'errors.ts'],
   'command-table.ts': ['commands', 'context.ts', 'errors.ts'],
-  'context.ts': ['catalogue', 'session', 'text', 'errors.ts'],
+  'context.ts': ['catalogue', 'session', 'lexicon', 'text', 'errors.ts'],
   'errors.ts': [],
   'node-streams.ts': ['context.ts', 'text'],
   'node-context.ts': ['terminal', 'store', 'text', 'context.ts'],
@@ -24,24 +24,39 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'journal',
     'session',
     'catalogue',
+    'quantity',
+    'diagram',
     'text',
     'context.ts',
     'errors.ts',
   ],
-  interview: ['transcript', 'assessment', 'session', 'catalogue', 'text', 'context.ts', 'errors.ts'],
+  interview: [
+    'transcript',
+    'assessment',
+    'session',
+    'catalogue',
+    'lexicon',
+    'quantity',
+    'diagram',
+    'text',
+    'context.ts',
+    'errors.ts',
+  ],
   terminal: ['session', 'text', 'context.ts', 'errors.ts'],
-  store: ['journal', 'session', 'catalogue', 'text', 'context.ts', 'errors.ts'],
-  transcript: ['assessment', 'session', 'catalogue', 'text', 'errors.ts'],
-  assessment: ['session', 'catalogue', 'lexicon', 'text', 'errors.ts'],
+  store: ['journal', 'session', 'catalogue', 'lexicon', 'text', 'context.ts', 'errors.ts'],
+  transcript: ['assessment', 'session', 'catalogue', 'quantity', 'diagram', 'text', 'errors.ts'],
+  assessment: ['session', 'catalogue', 'lexicon', 'quantity', 'diagram', 'text', 'errors.ts'],
   lexicon: ['text'],
   session: ['catalogue', 'text', 'errors.ts'],
-  catalogue: ['lexicon', 'text', 'errors.ts'],
+  catalogue: ['lexicon', 'quantity', 'diagram', 'text', 'errors.ts'],
+  quantity: ['text'],
+  diagram: ['text'],
   journal: ['session', 'errors.ts'],
   text: ['errors.ts'],
 };
 
 /** Libraries that a pure folder may use: they compute, and touch nothing. */
-const PURE_LIBRARIES = /^(yaml|zod|crc-32|cli-table3|fast-string-width|date-fns\/.+)$/;
+const PURE_LIBRARIES = /^(yaml|zod|crc-32|beautiful-mermaid|fast-string-width|date-fns\/.+)$/;
 
 interface Import {
   readonly from: string;

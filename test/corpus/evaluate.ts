@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { parse } from 'yaml';
+import type { Weights } from '../../src/lexicon/weights.ts';
 import {
   bestOverlap,
   type EvaluatedPoint,
@@ -43,7 +44,7 @@ export function evaluate(root: string, args: readonly string[]): void {
     .sort()) {
     const set = JSON.parse(readFileSync(join(setsFolder, file), 'utf8')) as LabelledSet;
     const points = readPoints(join(pointsFolder, `${set.problem}.yaml`));
-    const judgements = judge(file.replace('.json', ''), set, points);
+    const judgements = judge(file.replace('.json', ''), set, points, readWeights(pointsFolder, set.problem));
     if (judgements.length === 0) continue;
     all.push(...judgements);
     rows.push(...rowsOf(file.replace('.json', ''), judgements));
@@ -53,12 +54,22 @@ export function evaluate(root: string, args: readonly string[]): void {
   const forged = all.filter(({ isForged }) => isForged).length;
   const table = [HEAD, HEAD.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
   process.stdout.write(`${table}\n\nQuotes that are no exact part of the answers: ${forged}\n`);
-  process.stdout.write(linesReport(setsFolder, (problem) => readPoints(join(pointsFolder, `${problem}.yaml`))));
+  process.stdout.write(
+    linesReport(setsFolder, (problem) => ({
+      points: readPoints(join(pointsFolder, `${problem}.yaml`)),
+      weights: readWeights(pointsFolder, problem),
+    })),
+  );
 }
 
 function readPoints(path: string): EvaluatedPoint[] {
   const document = parse(readFileSync(path, 'utf8')) as { points?: EvaluatedPoint[] };
   return document.points ?? [];
+}
+
+function readWeights(folder: string, problem: string): Weights | undefined {
+  const path = join(folder, 'weights', `${problem}.json`);
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Weights) : undefined;
 }
 
 function rowsOf(set: string, judgements: readonly Judgement[]): string[][] {

@@ -1,4 +1,5 @@
 import { type AssessedPoint, assess } from '../../src/assessment/assess.ts';
+import type { Weights } from '../../src/lexicon/weights.ts';
 import type { PointState } from '../../src/session/events.ts';
 import type { Candidate, Label, LabelledSet } from './labelled-set.ts';
 import { claimScore } from './word-overlap.ts';
@@ -39,13 +40,23 @@ export interface Figures {
 }
 
 /** Judges every candidate of a set. */
-export function judge(name: string, set: LabelledSet, points: readonly EvaluatedPoint[]): Judgement[] {
-  return set.candidates.flatMap((candidate) => judgeCandidate(name, candidate, points));
+export function judge(
+  name: string,
+  set: LabelledSet,
+  points: readonly EvaluatedPoint[],
+  weights?: Weights,
+): Judgement[] {
+  return set.candidates.flatMap((candidate) => judgeCandidate(name, candidate, points, weights));
 }
 
-function judgeCandidate(set: string, candidate: Candidate, points: readonly EvaluatedPoint[]): Judgement[] {
+function judgeCandidate(
+  set: string,
+  candidate: Candidate,
+  points: readonly EvaluatedPoint[],
+  weights: Weights | undefined,
+): Judgement[] {
   const answers = Object.entries(candidate.answers).map(([phase, text]) => ({ phase, text }));
-  const decisions = new Map(assess(points, answers).map((decision) => [decision.id, decision]));
+  const decisions = new Map(assess(points, answers, weights).map((decision) => [decision.id, decision]));
   const isStuffer = /stuff/i.test(candidate.profile);
   return points.flatMap((point): Judgement[] => {
     const label = candidate.labels[point.id];

@@ -38,11 +38,18 @@ export function contentFolders(files: Readonly<Record<string, string>> = {}): Co
   if (!problem.ok || !template.ok) throw new Error('The stubs have faults.');
   const text = JSON.stringify(problem.value);
   const index: BuiltInIndex = {
-    problems: [{ entry: entryOf(problem.value, 'built-in'), hash: createHash('sha256').update(text).digest('hex') }],
+    problems: [
+      {
+        entry: entryOf(problem.value, 'built-in'),
+        hash: createHash('sha256').update(text).digest('hex'),
+        weighed: true,
+      },
+    ],
     templates: ['plan'],
   };
   write(join(folders.builtInFolder, 'index.json'), JSON.stringify(index));
   write(join(folders.builtInFolder, 'problems/built-in.json'), text);
+  write(join(folders.builtInFolder, 'weights/built-in.json'), '{"points":[]}');
   write(join(folders.builtInFolder, 'templates/plan.json'), JSON.stringify(template.value));
   for (const [path, content] of Object.entries(files)) write(join(base, path), content);
   return folders;

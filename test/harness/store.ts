@@ -11,12 +11,15 @@ import type {
   Store,
 } from '../../src/context.ts';
 import { MachineError, UsageError } from '../../src/errors.ts';
+import type { Weights } from '../../src/lexicon/weights.ts';
 import type { SessionEvent } from '../../src/session/events.ts';
 import { shortTemplate, visitorCounter } from './catalogue.ts';
 
 export interface StoreContents {
   readonly problems?: readonly Problem[];
   readonly templates?: readonly Template[];
+  /** Of every problem. */
+  readonly weights?: Weights;
   /** Oldest first; a session that cannot be read has an id and a fault. */
   readonly sessions?: readonly (SessionRecord | UnreadableSession)[];
   /** Path -> text. */
@@ -66,6 +69,7 @@ export class MemoryStore implements Store {
       templates: async () => templates,
       problem: async (id) => ({ problem: known(problems, id, 'problem'), hash: 'ab'.repeat(32) }),
       template: async (id) => known(templates, id, 'template'),
+      weights: () => this.#contents.weights,
       sources: () => [],
     };
   }

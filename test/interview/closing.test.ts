@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { askCandidate, assessSitting } from '../../src/interview/closing.ts';
-import { builtInInterviewer } from '../../src/interview/interviewer.ts';
+import { builtInPanel } from '../../src/interview/panel.ts';
 import { planSession } from '../../src/interview/plan.ts';
 import { Sitting } from '../../src/interview/sitting.ts';
 import { problemLike, visitorCounter } from '../harness/catalogue.ts';
@@ -36,7 +36,7 @@ async function ended(world: World = {}) {
     folder: undefined,
   };
   const { header, ...opening } = await planSession({ ...choice, mode: 'interview', scripted: false }, context);
-  const sitting = Sitting.start(context.store.sessions.create(header), builtInInterviewer, {
+  const sitting = Sitting.start(context.store.sessions.create(header), builtInPanel(header, context), {
     type: 'open',
     ...opening,
   });

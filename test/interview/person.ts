@@ -3,8 +3,8 @@ import '../../src/interview/feedback.ts';
 import '../../src/interview/open-points.ts';
 import type { AnswerPrompt, Draft, PromptInput, PromptOptions, PromptView, ShownTurn } from '../../src/context.ts';
 import { EXIT } from '../../src/errors.ts';
-import { builtInInterviewer } from '../../src/interview/interviewer.ts';
 import { holdInterview, type Outcome } from '../../src/interview/live.ts';
+import { builtInPanel } from '../../src/interview/panel.ts';
 import { planSession } from '../../src/interview/plan.ts';
 import { Sitting } from '../../src/interview/sitting.ts';
 import { type TestContext, testContext, type World } from '../harness/context.ts';
@@ -59,13 +59,15 @@ export class Person implements AnswerPrompt {
     );
     const session = this.context.store.sessions.create(plan.header);
     const { phases, problem } = plan;
-    return this.#sit(Sitting.start(session, builtInInterviewer, { type: 'open', phases, problem }));
+    return this.#sit(
+      Sitting.start(session, builtInPanel(plan.header, this.context), { type: 'open', phases, problem }),
+    );
   }
 
   /** Sits down at the session again. */
   async resume(): Promise<this> {
     const session = this.context.store.sessions.open(this.context.store.sessions.find('last'));
-    return this.#sit(new Sitting(session, builtInInterviewer));
+    return this.#sit(new Sitting(session, builtInPanel(session.record.header, this.context)));
   }
 
   async #sit(sitting: Sitting): Promise<this> {

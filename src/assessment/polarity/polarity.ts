@@ -68,6 +68,17 @@ export class PolarityReader {
     return active.some(({ effect }) => effect === 'doubtful') ? 'doubtful' : 'asserted';
   }
 
+  /** Which words of the corpus are turned down, whatever was matched. */
+  turnedDown(): readonly boolean[] {
+    const found = new Array<boolean>(this.#corpus.words.length).fill(false);
+    for (const index of this.#corpus.sentences.keys()) {
+      const scopes = this.scopes(index);
+      if (scopes.length === 0) continue;
+      for (const { from, to, effect } of undoDoubles(scopes)) if (effect === 'negated') found.fill(true, from, to);
+    }
+    return found;
+  }
+
   /** Whether a stretch is turned down: in the reach of a negation, or the subject of one or of something adverse. */
   isRejected(stretch: Stretch): boolean {
     const index = this.#corpus.sentenceOf[stretch.from] ?? 0;
@@ -98,7 +109,7 @@ export class PolarityReader {
 }
 
 /** "never without x" and "would not avoid x" speak for x. */
-function undoDoubles(scopes: readonly Scope[]): Scope[] {
+function undoDoubles(scopes: readonly Scope[]): readonly Scope[] {
   const isUndoing = (outer: Scope, inner: Scope) =>
     inner.undoneBy !== undefined &&
     (inner.undoneBy === 'any' || outer.undoneBy === undefined) &&
