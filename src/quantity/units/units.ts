@@ -1,0 +1,154 @@
+import { BANDWIDTH, BYTES, type Dimension, MONEY, RATE, TIME } from '../dimension.ts';
+
+/** What one of a unit is in base units. */
+export interface Unit {
+  readonly value: number;
+  readonly dimension: Dimension;
+  /** How a spelling is read that engineers use for two things. */
+  readonly note?: string;
+}
+
+export const MINUTE = 60;
+export const HOUR = 3600;
+export const DAY = 86_400;
+/** Thirty days: what a capacity estimate means by a month. */
+export const MONTH = 30 * DAY;
+/** 365 days; the quarter of a day more is below the precision of any estimate. */
+export const YEAR = 365 * DAY;
+
+/** Seconds of each unit of time in the singular. Of one and two letters the case counts. */
+const TIMES: ReadonlyMap<string, number> = new Map([
+  ['ns', 1e-9],
+  ['nanosecond', 1e-9],
+  ['us', 1e-6],
+  ['µs', 1e-6],
+  ['μs', 1e-6],
+  ['usec', 1e-6],
+  ['microsecond', 1e-6],
+  ['ms', 1e-3],
+  ['msec', 1e-3],
+  ['milli', 1e-3],
+  ['millisec', 1e-3],
+  ['millisecond', 1e-3],
+  ['s', 1],
+  ['sec', 1],
+  ['second', 1],
+  ['min', MINUTE],
+  ['minute', MINUTE],
+  ['h', HOUR],
+  ['hr', HOUR],
+  ['hour', HOUR],
+  ['d', DAY],
+  ['day', DAY],
+  ['night', DAY],
+  ['w', 7 * DAY],
+  ['wk', 7 * DAY],
+  ['week', 7 * DAY],
+  ['mo', MONTH],
+  ['month', MONTH],
+  ['quarter', 3 * MONTH],
+  ['y', YEAR],
+  ['yr', YEAR],
+  ['year', YEAR],
+]);
+
+const PREFIXES = 'kmgtpezy';
+const WORD_PREFIXES = ['kilo', 'mega', 'giga', 'tera', 'peta', 'exa', 'zetta', 'yotta'];
+const BINARY_PREFIXES = ['kibi', 'mebi', 'gibi', 'tebi', 'pebi', 'exbi', 'zebi', 'yobi'];
+const BITS_IN_BYTE = 8;
+const READ_PER_SECOND = ['rps', 'qps', 'tps', 'wps', 'iops'];
+
+const exact = new Map<string, Unit>();
+/** Keyed in lower case, for spellings whose case says nothing. */
+const anyCase = new Map<string, Unit>();
+
+function putTimes(): void {
+  for (const [name, seconds] of TIMES) {
+    const unit = { value: seconds, dimension: TIME };
+    if (name.length > 2) anyCase.set(name, unit);
+    else exact.set(name, unit);
+  }
+}
+
+function putSizes(): void {
+  exact.set('B', { value: 1, dimension: BYTES });
+  exact.set('b', { value: 1 / BITS_IN_BYTE, dimension: BYTES });
+  exact.set('Bps', { value: 1, dimension: BANDWIDTH });
+  for (const name of ['byte', 'octet']) anyCase.set(name, { value: 1, dimension: BYTES });
+  anyCase.set('bit', { value: 1 / BITS_IN_BYTE, dimension: BYTES });
+  anyCase.set('bps', { value: 1 / BITS_IN_BYTE, dimension: BANDWIDTH });
+  for (const [index, letter] of [...PREFIXES].entries()) putPrefixed(letter, index);
+  anyCase.set('meg', { value: 1e6, dimension: BYTES });
+  anyCase.set('gig', { value: 1e9, dimension: BYTES });
+}
+
+function putPrefixed(letter: string, index: number): void {
+  const decimal = 1000 ** (index + 1);
+  const binary = 1024 ** (index + 1);
+  const capital = letter.toUpperCase();
+  const long = WORD_PREFIXES[index] ?? '';
+  const longBinary = BINARY_PREFIXES[index] ?? '';
+  const bytes = { value: decimal, dimension: BYTES };
+  const bits = { value: decimal / BITS_IN_BYTE, dimension: BYTES };
+  exact.set(`${capital}B`, bytes).set(`${letter}B`, bytes);
+  exact.set(`${letter}b`, { ...bytes, note: `${long}bytes (${letter}bit is a ${long}bit)` });
+  exact.set(`${capital}b`, { ...bits, note: `${long}bits (${capital}B is a ${long}byte)` });
+  exact.set(`${capital}Bps`, { value: decimal, dimension: BANDWIDTH });
+  exact.set(`${letter}Bps`, { value: decimal, dimension: BANDWIDTH });
+  anyCase.set(`${letter}bps`, { value: decimal / BITS_IN_BYTE, dimension: BANDWIDTH });
+  for (const name of [`${long}byte`, `${letter}byte`]) anyCase.set(name, bytes);
+  for (const name of [`${long}bit`, `${letter}bit`]) anyCase.set(name, bits);
+  for (const name of [`${letter}ib`, `${letter}ibyte`, `${longBinary}byte`]) {
+    anyCase.set(name, { value: binary, dimension: BYTES });
+  }
+  for (const name of [`${letter}ibit`, `${longBinary}bit`]) {
+    anyCase.set(name, { value: binary / BITS_IN_BYTE, dimension: BYTES });
+  }
+}
+
+function putRates(): void {
+  for (const name of READ_PER_SECOND) {
+    anyCase.set(name, { value: 1, dimension: RATE });
+    anyCase.set(`k${name}`, { value: 1e3, dimension: RATE });
+    anyCase.set(`m${name}`, { value: 1e6, dimension: RATE });
+  }
+  anyCase.set('kps', { value: 1e3, dimension: RATE });
+  for (const name of ['rpm', 'qpm']) anyCase.set(name, { value: 1 / MINUTE, dimension: RATE });
+}
+
+function putMoney(): void {
+  for (const name of ['$', 'dollar', 'usd', 'buck']) anyCase.set(name, { value: 1, dimension: MONEY });
+  for (const name of ['¢', 'cent']) anyCase.set(name, { value: 0.01, dimension: MONEY });
+}
+
+putTimes();
+putSizes();
+putRates();
+putMoney();
+
+/** The unit a word names, singular or plural. All lower case (`kb`) is bytes, a capital with a small b (`Kb`) bits; both carry a note. */
+export function unitOf(word: string): Unit | undefined {
+  return named(word) ?? (word.length > 2 && word.endsWith('s') ? named(word.slice(0, -1)) : undefined);
+}
+
+function named(word: string): Unit | undefined {
+  return exact.get(word) ?? anyCase.get(word.toLowerCase());
+}
+
+/** Seconds in a unit of time as written, in either case. */
+export function secondsIn(word: string): number | undefined {
+  const unit = unitOf(word) ?? unitOf(word.toLowerCase());
+  return unit?.dimension === TIME ? unit.value : undefined;
+}
+
+/** Bytes in a unit as written, bits being an eighth; a rate such as Gbps counts as what passes in a second. A `b` alone is more often a billion. */
+export function bytesIn(word: string): number | undefined {
+  if (word === 'b') return undefined;
+  const unit = unitOf(word);
+  return unit?.dimension === BYTES || unit?.dimension === BANDWIDTH ? unit.value : undefined;
+}
+
+/** All spellings in the singular, to suggest from. */
+export function unitNames(): string[] {
+  return [...exact.keys(), ...anyCase.keys()];
+}

@@ -1,0 +1,73 @@
+import { convert } from '../convert.ts';
+import { dimensionWords, isSameDimension, TIME } from '../dimension.ts';
+import { formatQuantity, numberText } from '../format.ts';
+import { quantity } from '../quantity.ts';
+import { quoted } from '../quote.ts';
+import { DAY, HOUR, MINUTE, MONTH, YEAR } from '../units/units.ts';
+import type { Comparison } from './compare.ts';
+import type { Reading } from './reading.ts';
+
+const PERIODS: readonly (readonly [seconds: number, name: string])[] = [
+  [1, 's'],
+  [MINUTE, 'min'],
+  [HOUR, 'hour'],
+  [DAY, 'day'],
+  [MONTH, 'month'],
+  [YEAR, 'year'],
+];
+const FACTOR_WORDS: readonly (readonly [factor: number, words: string])[] = [
+  [MINUTE, 'as if a minute were a second or an hour a minute'],
+  [HOUR, 'the seconds of an hour'],
+  [DAY, 'the seconds of a day'],
+  [24, 'the hours of a day'],
+  [24 * 60, 'the minutes of a day'],
+  [30, 'the days of a month'],
+  [365, 'the days of a year'],
+  [MONTH, 'the seconds of a month'],
+  [YEAR, 'the seconds of a year'],
+];
+
+/** What is wrong with a stated result: "you wrote 4.3 TB, the expression gives 4.32 PB: 1,000 times more". */
+export function messageFor(expression: Reading, stated: Reading, { slip, ratio }: Comparison): string {
+  const written = quoted(stated.text).slice(1, -1);
+  const start = `you wrote ${written}, the expression gives ${valueText(expression, stated)}`;
+  if (slip === 'dimension')
+    return `${start}: ${dimensionWords(expression.quantity.dimension)}, not ${dimensionWords(stated.quantity.dimension)}`;
+  if (ratio === undefined || ratio <= 0) return start;
+  const times = ratio < 1 ? 1 / ratio : ratio;
+  const direction = ratio < 1 ? 'more' : 'less';
+  if (slip === 'power-of-ten') return `${start}: ${numberText(10 ** Math.round(Math.log10(times)))} times ${direction}`;
+  if (slip === 'bits-for-bytes') return `${start}: ${factorText(times)} times ${direction}; a byte is 8 bits`;
+  if (slip !== 'time') return start;
+  const [factor, words] = nearestFactor(times);
+  return `${start}: ${numberText(factor)} times ${direction}, ${words}`;
+}
+
+/** The expression's value as the result was stated: a rate for its period, a time in its unit, plain numbers as its bytes. */
+function valueText(expression: Reading, stated: Reading): string {
+  const { value, dimension, labels } = expression.quantity;
+  const given = stated.quantity.dimension;
+  if (!expression.hasSize && stated.hasSize)
+    return formatQuantity(quantity(expression.timeless.value, { ...given, seconds: 0 }));
+  const unit = stated.leading?.unit;
+  const inUnit =
+    isSameDimension(dimension, TIME) && unit !== undefined ? convert(expression.quantity, unit) : undefined;
+  if (inUnit?.ok === true && inUnit.value.value >= 1 && inUnit.value.value < 1e5) return inUnit.value.text;
+  const seconds = stated.leading === undefined ? 1 : 1 / stated.leading.period;
+  const per = PERIODS.find(([each]) => Math.abs(each / seconds - 1) < 1e-9)?.[1];
+  return formatQuantity(quantity(value, dimension, labels), given.seconds === -1 && per !== undefined ? { per } : {});
+}
+
+/** Eight times a power of ten, whole. */
+function factorText(times: number): string {
+  const power = Math.round(Math.log10(times / 8));
+  const inverse = Math.round(Math.log10(times * 8));
+  const isEight = Math.abs(times / (8 * 10 ** power) - 1) < Math.abs((times * 8) / 10 ** inverse - 1);
+  return numberText(isEight ? 8 * 10 ** power : 10 ** inverse / 8);
+}
+
+function nearestFactor(times: number): readonly [number, string] {
+  return FACTOR_WORDS.reduce((best, each) =>
+    Math.abs(each[0] / times - 1) < Math.abs(best[0] / times - 1) ? each : best,
+  );
+}

@@ -1,0 +1,161 @@
+import { convert } from '../convert.ts';
+import { isCount } from '../dimension.ts';
+import type { Note } from '../fault.ts';
+import type { ByteReading } from '../notation/cursor.ts';
+import { evaluate } from '../notation/evaluate.ts';
+import { parseExpression, parseLeading } from '../notation/parse.ts';
+import type { Expression, Literal, Node } from '../notation/syntax.ts';
+import type { Quantity } from '../quantity.ts';
+import type { KnownNames } from './known-names.ts';
+
+/** More numbers in doubt are no estimate. */
+const MOST_IN_BYTES = 4;
+
+/** A stretch of a line that is an expression. */
+export interface Reading {
+  readonly text: string;
+  /** Offset in the line. */
+  readonly start: number;
+  readonly quantity: Quantity;
+  readonly timeless: Quantity;
+  readonly names: readonly string[];
+  readonly notes: readonly Note[];
+  /** Whether something is calculated in it, and it is not only a number with its unit. */
+  readonly isComputed: boolean;
+  /** Numbers in it without any unit. */
+  readonly bare: readonly number[];
+  /** Whether a number or name in it is in bytes or money. */
+  readonly hasSize: boolean;
+  /** The number it begins with. */
+  readonly leading: Literal | undefined;
+  /** Whether "each" stands in it: then something is left unsaid. */
+  readonly isPart: boolean;
+  /** The same text with a glued "B" read as bytes: every one, or each by itself; of those that have a value. */
+  readonly inBytes: () => Iterable<Reading>;
+}
+
+/** Reads text that is an expression from end to end; undefined where it is not, or has no value. */
+export function readWhole(text: string, start: number, names: KnownNames, bytes?: ByteReading): Reading | undefined {
+  const parsed = parseExpression(text, { names: names.table, ...(bytes === undefined ? {} : { bytes }) });
+  if (!parsed.ok || parsed.value.root.kind === 'negative') return undefined;
+  return reading(parsed.value, { text, start }, names);
+}
+
+/** Reads the quantity that a result begins with: "640 GB so everything fits". */
+export function readResult(text: string, start: number, names: KnownNames): Reading | undefined {
+  const whole = readWhole(text, start, names);
+  if (whole !== undefined) return isRange(whole, text) ? undefined : whole;
+  const parsed = parseLeading(text, { names: names.table });
+  if (!parsed.ok || !isRemark(text.slice(parsed.value.end))) return undefined;
+  const result = text.slice(0, parsed.value.end);
+  return parsed.value.expression.root.kind === 'literal'
+    ? reading(parsed.value.expression, { text: result, start }, names)
+    : undefined;
+}
+
+/** Whether what stands behind a result takes nothing away from it. */
+function isRemark(rest: string): boolean {
+  if (/^\s*(?:[*/^×·÷+@]|[-–−]\s*[\d.$]|(?:x|times|of|per)\b)/.test(rest)) return false;
+  return !/^\s*(?:to|or|and|-|–)\s*~?\d/.test(rest);
+}
+
+/** "8-12 shards" is a range and no difference. */
+function isRange({ isComputed, leading }: Reading, text: string): boolean {
+  const match = /^\s*~?\s*\$?([\d.,]+)\s?\w{0,2}\s?[-–]\s?~?\$?([\d.,]+)/.exec(text);
+  return isComputed && leading !== undefined && match !== null && Number(match[2]) > Number(match[1]);
+}
+
+function reading(
+  expression: Expression,
+  { text, start }: { text: string; start: number },
+  names: KnownNames,
+): Reading | undefined {
+  const value = evaluate(expression, names.values);
+  const timeless = evaluate(expression, names.timeless, { isTimeless: true });
+  if (!value.ok || !timeless.ok) return undefined;
+  const { conversion } = expression;
+  if (conversion !== undefined && !convert(value.value.quantity, conversion.unit).ok) return undefined;
+  const parts = partsOf(expression.root);
+  const numbers = parts.literals.filter((literal) => literal.hasNumber);
+  if (numbers.length === 0 && expression.names.length === 0) return undefined;
+  const isPower = /\^|\*\*|[⁰¹²³⁴⁵⁶⁷⁸⁹]/.test(text);
+  const trimmed = text.trimEnd();
+  return {
+    text: trimmed.trimStart(),
+    start: start + trimmed.length - trimmed.trimStart().length,
+    quantity: value.value.quantity,
+    timeless: timeless.value.quantity,
+    names: expression.names,
+    notes: value.value.notes,
+    isComputed: isPower || (parts.hasOperator && (parts.hasCall || numbers.length + expression.names.length > 1)),
+    bare: numbers.filter(isBare).map((literal) => literal.quantity.value),
+    hasSize: hasSize(expression, parts, names),
+    leading: leadingOf(expression.root),
+    isPart: /\beach\b/i.test(text),
+    inBytes: () => inBytes({ text, start }, names),
+  };
+}
+
+function* inBytes({ text, start }: { text: string; start: number }, names: KnownNames): Iterable<Reading> {
+  const numbers = [...text.matchAll(/[\d.,_]+(?=B\b)/g)].slice(0, MOST_IN_BYTES);
+  const choices: ByteReading[] = numbers.length < 2 ? [] : ['all'];
+  for (const bytes of [...choices, ...numbers.map(({ index }) => new Set([index]))]) {
+    const found = readWhole(text, start, names, bytes);
+    if (found !== undefined) yield found;
+  }
+}
+
+function isBare({ quantity: { dimension, labels, share } }: Literal): boolean {
+  return isCount(dimension) && labels.size === 0 && share !== true;
+}
+
+function hasSize(expression: Expression, { literals }: Parts, { values }: KnownNames): boolean {
+  const named = expression.names.map((name) => values.get(name));
+  const quantities = [...literals.map((literal) => literal.quantity), ...named];
+  return quantities.some((each) => each !== undefined && (each.dimension.bytes !== 0 || each.dimension.dollars !== 0));
+}
+
+function leadingOf(node: Node): Literal | undefined {
+  if (node.kind === 'literal') return node;
+  return node.kind === 'sum' || node.kind === 'product' ? leadingOf(node.first) : undefined;
+}
+
+interface Parts {
+  readonly literals: readonly Literal[];
+  readonly hasOperator: boolean;
+  readonly hasCall: boolean;
+}
+
+function partsOf(root: Node): Parts {
+  const literals: Literal[] = [];
+  let hasOperator = false;
+  let hasCall = false;
+  const visit = (node: Node): void => {
+    if (node.kind === 'literal') literals.push(node);
+    else if (node.kind !== 'name') {
+      hasOperator = true;
+      hasCall ||= node.kind === 'call';
+      for (const child of childrenOf(node)) visit(child);
+    }
+  };
+  visit(root);
+  return { literals, hasOperator, hasCall };
+}
+
+function childrenOf(node: Node): readonly Node[] {
+  switch (node.kind) {
+    case 'literal':
+    case 'name':
+      return [];
+    case 'negative':
+    case 'percent':
+      return [node.operand];
+    case 'sum':
+    case 'product':
+      return [node.first, ...node.rest.map(({ operand }) => operand)];
+    case 'power':
+      return [node.base, ...node.exponents];
+    case 'call':
+      return node.args;
+  }
+}
