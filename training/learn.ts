@@ -4,7 +4,7 @@ export interface Sample {
   readonly features: Int32Array;
   /** By point: whether it makes it. */
   readonly makes: Uint8Array;
-  /** By point: how much it counts, from 0 to 1. */
+  /** By point: how much it counts; from 1 on it is an example of that very point. */
   readonly counts: Float32Array;
 }
 
@@ -87,7 +87,7 @@ class Model implements Learned {
       const chance = 1 / (1 + Math.exp(-scoreOf(this, features, point)));
       const error = (chance - (makes[point] ?? 0)) * count;
       if (Math.abs(error) < NEGLIGIBLE) continue;
-      if (count === 1) sharedError += error;
+      if (count >= 1) sharedError += error;
       this.#bias.learn(point, error);
       for (const feature of features) this.#own.learn(feature * points + point, error * length);
     }

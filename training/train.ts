@@ -28,6 +28,8 @@ const LEAST_EXAMPLES = 5;
 const ELSEWHERE = 0.3;
 const ELSEWHERE_UNMADE = 0.2;
 const ALSO = 0.5;
+/** Examples that make a point are twice and three times as many as the others: together each kind counts alike. */
+const COUNT_OF = { '+': 1, '-': 2, '!': 3 } as const;
 /** Learns the weights of the problems named, or of all that have examples, and writes them to `problems/weights`. */
 export function train(root: string, names: readonly string[]): void {
   const folder = join(root, 'training/examples');
@@ -139,7 +141,7 @@ function trialOf(example: Example, reading: Reading | undefined, points: readonl
     counts[other] = isMade ? ALSO : 0;
   }
   makes[place] = isMade ? 1 : 0;
-  counts[place] = 1;
+  counts[place] = COUNT_OF[label];
   const sample: Sample = { features: Int32Array.from(reading?.alone ?? []), makes, counts };
   return { voice, point: place, isMade, sample, beside: Int32Array.from(reading?.beside ?? []) };
 }
