@@ -6,11 +6,6 @@ import { FeatureReader, type Features, type SoughtPoints } from './features.ts';
 /** So far below 0 it is near enough to ask the candidate. */
 const UNSURE_FROM = -1.2;
 
-interface Best {
-  score: number;
-  sentences: readonly number[];
-}
-
 /**
  * The best finding of each point that has weights: in one sentence, or in two that follow each other in a turn. The weights
  * of what is said add up, over the root of how much is said; above 0 the point is made.
@@ -19,31 +14,47 @@ export function weighPoints(search: Search, points: SoughtPoints, weights: Weigh
   const { sentences } = search.corpus;
   const scales = scalesOf(weights, points);
   const features = scales.reader.sentences(search);
-  const best = weights.points.map((): Best => ({ score: UNSURE_FROM, sentences: [] }));
-  const take = (window: readonly number[]) => {
-    const said = scales.reader.together(window.map((index) => features[index] ?? []));
-    const scores = scoresOf(said, scales);
-    for (const [place, before] of best.entries()) {
-      const score = scores[place] ?? Number.NEGATIVE_INFINITY;
-      if (score < before.score) continue;
-      // Of equal windows the shorter one is the better quote.
-      if (score > before.score || window.length < before.sentences.length) {
-        Object.assign(before, { score, sentences: window });
-      }
-    }
-  };
+  const best = new BestWindows(scales);
   for (const [index, sentence] of sentences.entries()) {
-    take([index]);
-    if (sentences[index + 1]?.turn === sentence.turn) take([index, index + 1]);
+    best.take([index], features);
+    if (sentences[index + 1]?.turn === sentence.turn) best.take([index, index + 1], features);
   }
-  return new Map(
-    weights.points.flatMap((id, place): [string, Finding][] => {
-      const { score, sentences: found } = best[place] ?? { score: UNSURE_FROM, sentences: [] };
-      return found.length === 0
-        ? []
-        : [[id, { state: score > 0 ? 'covered' : 'unsure', sentences: found, weight: score }]];
-    }),
-  );
+  return new Map(weights.points.flatMap((id, place) => best.findingOf(place).map((finding) => [id, finding] as const)));
+}
+
+/** The window with the highest score of each point; nothing is made anew for a window but where it wins. */
+class BestWindows {
+  readonly #scales: Scales;
+  readonly #scores: Float64Array;
+  readonly #best: Float64Array;
+  readonly #windows: (readonly number[] | undefined)[];
+
+  constructor(scales: Scales) {
+    this.#scales = scales;
+    this.#scores = new Float64Array(scales.bias.length);
+    this.#best = new Float64Array(scales.bias.length).fill(UNSURE_FROM);
+    this.#windows = scales.bias.map(() => undefined);
+  }
+
+  take(window: readonly number[], features: readonly Features[]): void {
+    const said = this.#scales.reader.together(window.map((index) => features[index] ?? []));
+    addUp(said, this.#scales, this.#scores);
+    for (let place = 0; place < this.#scores.length; place++) {
+      const score = this.#scores[place] ?? 0;
+      const before = this.#best[place] ?? 0;
+      // Of equal windows the shorter one is the better quote.
+      if (score < before || (score === before && window.length >= (this.#windows[place]?.length ?? 0))) continue;
+      this.#best[place] = score;
+      this.#windows[place] = window;
+    }
+  }
+
+  /** Empty where no window is near enough. */
+  findingOf(place: number): readonly Finding[] {
+    const sentences = this.#windows[place];
+    const weight = this.#best[place] ?? 0;
+    return sentences === undefined ? [] : [{ state: weight > 0 ? 'covered' : 'unsure', sentences, weight }];
+  }
 }
 
 /** Weights made ready to add up, with what reads the features that have one. */
@@ -69,8 +80,9 @@ function scalesOf(weights: Weights, points: SoughtPoints): Scales {
   return scales;
 }
 
-function scoresOf(features: Features, { bias, shared, own }: Scales): Float64Array {
-  const sums = new Float64Array(bias.length);
+/** Writes the score of each point into `scores`. */
+function addUp(features: Features, { bias, shared, own }: Scales, scores: Float64Array): void {
+  scores.fill(0);
   let common = 0;
   let known = 0;
   for (const feature of features) {
@@ -79,9 +91,11 @@ function scoresOf(features: Features, { bias, shared, own }: Scales): Float64Arr
     if (sharedWeight === undefined) continue;
     known++;
     common += sharedWeight;
-    const from = feature * bias.length;
-    for (let place = 0; place < sums.length; place++) sums[place] = (sums[place] ?? 0) + (own[from + place] ?? 0);
+    const from = feature * scores.length;
+    for (let place = 0; place < scores.length; place++) scores[place] = (scores[place] ?? 0) + (own[from + place] ?? 0);
   }
   const length = known === 0 ? 0 : WEIGHT_STEP / Math.sqrt(known);
-  return sums.map((sum, place) => (bias[place] ?? 0) + (sum + common) * length);
+  for (let place = 0; place < scores.length; place++) {
+    scores[place] = (bias[place] ?? 0) + ((scores[place] ?? 0) + common) * length;
+  }
 }
