@@ -2,6 +2,8 @@ import type { Problem, Template } from '../catalogue/schema.ts';
 import { LEVELS, STAGES } from '../catalogue/words.ts';
 import type { Evidence, PointDecision } from '../session/events.ts';
 import { budgetMs, elapsedMs, type SessionState } from '../session/state.ts';
+import { checkDrawings, type DrawingsReport } from './drawings.ts';
+import { checkEstimates, type EstimatesReport } from './estimates.ts';
 
 type Point = Problem['points'][number];
 type Criterion = Template['criteria'][number]['items'][number];
@@ -39,6 +41,10 @@ export interface Debrief {
   readonly stages: readonly Tally[];
   readonly competencies: readonly Tally[];
   readonly criteria: readonly { readonly group: string; readonly items: readonly CriterionResult[] }[];
+  /** Undefined where the session had no phase for capacity. */
+  readonly estimates: EstimatesReport | undefined;
+  /** Undefined where nothing was drawn. */
+  readonly drawings: DrawingsReport | undefined;
   /** Topics of the facts that were asked for, and of those that never were. */
   readonly asked: readonly string[];
   readonly neverAsked: readonly string[];
@@ -73,6 +79,7 @@ export function debriefOf(state: SessionState): Debrief | undefined {
     .map((point) => resultOf(point, decisions.get(point.id), state));
   const judged = results.filter(({ standing }) => standing !== 'beyond');
   const competencies = tallies(judged, ({ point }) => point.competency);
+  const estimates = checkEstimates(state);
   const told = new Set(state.turns.filter((turn) => turn.kind === 'fact').map((turn) => turn.about));
   const topics = (isTold: boolean) =>
     problem.facts.filter((fact) => told.has(fact.id) === isTold).map((fact) => fact.topic);
@@ -88,8 +95,10 @@ export function debriefOf(state: SessionState): Debrief | undefined {
     competencies,
     criteria: state.criteria.map(({ group, items }) => ({
       group,
-      items: items.map((item) => criterionResult(item, competencies, judged, state)),
+      items: items.map((item) => criterionResult(item, { competencies, estimates, state })),
     })),
+    estimates,
+    drawings: checkDrawings(state),
     asked: topics(true),
     neverAsked: topics(false),
     strengths: competencies
@@ -128,27 +137,43 @@ function tallies(results: readonly PointResult[], nameOf: (result: PointResult) 
   return [...byName].map(([name, tally]) => ({ name, ...tally }));
 }
 
-function criterionResult(
-  { text, seen }: Criterion,
-  competencies: readonly Tally[],
-  judged: readonly PointResult[],
-  state: SessionState,
-): CriterionResult {
-  if (seen.by === 'own-word') return { text, sight: 'yours to say', by: 'only you can say' };
-  if (seen.by === 'timing') {
-    const reached = state.phases.filter((phase) => phase.openedAt !== undefined);
-    const inTime = reached.filter((phase) => elapsedMs(phase, state.at) <= budgetMs(phase) * TIMING_TOLERANCE);
-    return { text, ...sightOf(inTime.length, state.phases.length, 'phases in time') };
+interface Seen {
+  readonly competencies: readonly Tally[];
+  readonly estimates: EstimatesReport | undefined;
+  readonly state: SessionState;
+}
+
+function criterionResult({ text, seen }: Criterion, { competencies, estimates, state }: Seen): CriterionResult {
+  switch (seen.by) {
+    case 'own-word':
+      return { text, sight: 'yours to say', by: 'only you can say' };
+    case 'timing': {
+      const reached = state.phases.filter((phase) => phase.openedAt !== undefined);
+      const inTime = reached.filter((phase) => elapsedMs(phase, state.at) <= budgetMs(phase) * TIMING_TOLERANCE);
+      return { text, ...sightOf(inTime.length, state.phases.length, 'phases in time') };
+    }
+    case 'estimates':
+      return { text, ...sightOfEstimates(estimates) };
+    case 'competency': {
+      const tally = competencies.find(({ name }) => name === seen.competency);
+      return { text, ...sightOf(tally?.covered ?? 0, tally?.of ?? 0, `points of ${seen.competency}`) };
+    }
   }
-  const tally =
-    seen.by === 'competency'
-      ? competencies.find(({ name }) => name === seen.competency)
-      : tallies(
-          judged.filter(({ point }) => point.stage === 'capacity'),
-          () => 'estimates',
-        )[0];
-  const name = seen.by === 'competency' ? seen.competency : 'estimates';
-  return { text, ...sightOf(tally?.covered ?? 0, tally?.of ?? 0, `points of ${name}`) };
+}
+
+/** Fewer results than this are no estimation. */
+const RESULTS_LEAST = 3;
+
+/** Results that come out as written, and near the problem's own where it has the same one. */
+function sightOfEstimates(estimates: EstimatesReport | undefined): { sight: Sight; by: string } {
+  if (estimates === undefined) return { sight: 'yours to say', by: 'no phase of this session was about capacity' };
+  const told = estimates.workings.filter(({ verdict, estimate }) => verdict !== undefined || estimate !== undefined);
+  const right = told.filter(({ verdict, estimate }) => verdict !== 'wrong' && estimate?.isWithin !== false);
+  if (told.length < RESULTS_LEAST) {
+    const count = told.length === 0 ? 'no result' : told.length === 1 ? 'one result' : `${told.length} results`;
+    return { sight: 'not seen', by: `${count} that could be recomputed` };
+  }
+  return sightOf(right.length, told.length, 'results hold');
 }
 
 function sightOf(covered: number, of: number, what: string): { sight: Sight; by: string } {

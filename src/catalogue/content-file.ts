@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Diagnostic } from '../errors.ts';
 import type { ContentSource } from './catalogue.ts';
+import { completeProblem } from './complete-problem.ts';
 import type { Fault, Path } from './faults/fault.ts';
 import { schemaFaults } from './faults/schema-faults.ts';
 import type { SchemaNode } from './faults/schema-node.ts';
@@ -31,7 +32,8 @@ export type ContentText = Pick<ContentSource, 'path' | 'taken'> & { readonly byt
 
 /** Never throws. The last part of the path, without its ending, must be the id. */
 export function parseProblem(text: ContentText): Parsed<Problem> {
-  return parseContent(text, 'problem', problemSchema, PROBLEM_RULES);
+  const parsed = parseContent(text, 'problem', problemSchema, PROBLEM_RULES);
+  return parsed.ok ? { ...parsed, value: completeProblem(parsed.value) } : parsed;
 }
 
 /** As `parseProblem`. */

@@ -46,8 +46,8 @@ const input = z.strictObject({
 const estimate = z.strictObject({
   id,
   title: line,
-  formula: line.optional().describe('In the estimate notation, over the ids of inputs and earlier estimates.'),
-  value: line.describe('The result with its unit.'),
+  formula: line.describe('In the estimate notation, over the ids of inputs and earlier estimates.'),
+  unit: line.describe('What the result is shown in, such as /s, TB or %; count for a plain number.'),
   factor: z.number().min(1).max(100).default(2).describe('How far a candidate may be off, as a ratio.'),
   because: line.describe('Why the figure matters.'),
 });
@@ -249,7 +249,21 @@ export const templateSchema = z.strictObject({
     .default([]),
 });
 
-export type Problem = z.output<typeof problemSchema>;
+/** A problem as its file has it. */
+export type WrittenProblem = z.output<typeof problemSchema>;
+type WrittenCapacity = WrittenProblem['capacity'];
+
+/** A problem as the program has it: amounts in base units (bytes, seconds, dollars, counts), quotes filled in. */
+export type Problem = Omit<WrittenProblem, 'capacity'> & {
+  readonly capacity: {
+    readonly inputs: readonly (WrittenCapacity['inputs'][number] & { readonly amount: number })[];
+    /** `text` is the amount in the estimate's unit, such as `4.32 PB`. */
+    readonly estimates: readonly (WrittenCapacity['estimates'][number] & {
+      readonly amount: number;
+      readonly text: string;
+    })[];
+  };
+};
 export type Template = z.output<typeof templateSchema>;
 export type TemplatePhase = Template['phases'][number];
 export type Fact = Problem['facts'][number];

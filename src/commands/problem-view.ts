@@ -1,4 +1,5 @@
 import type { Problem } from '../catalogue/schema.ts';
+import { calculate } from '../quantity/calculate.ts';
 
 /** What `show --json` tells of a problem: nothing that gives an answer away. */
 export function problemView(problem: Problem): object {
@@ -46,23 +47,31 @@ export function solutionView(problem: Problem): object {
 
 function capacityView({ capacity }: Problem): object {
   return {
-    inputs: capacity.inputs.map(({ id, title, value, because }) => ({
+    inputs: capacity.inputs.map(({ id, title, value, amount, because }) => ({
       id,
       title,
+      value: amount,
+      unit: baseUnitOf(value),
       text: value,
       because: because ?? null,
     })),
-    estimates: capacity.estimates.map(({ id, title, formula, value, factor, because }) => ({
+    estimates: capacity.estimates.map(({ id, title, formula, amount, text, factor, because }) => ({
       id,
       title,
-      formula: formula ?? null,
-      value,
-      unit: null,
-      text: value,
+      formula,
+      value: amount,
+      unit: baseUnitOf(text),
+      text,
       factor,
       because,
     })),
   };
+}
+
+/** Amounts are in base units, whatever a figure is shown in. */
+function baseUnitOf(text: string): string | null {
+  const found = calculate(text);
+  return found.ok ? found.value.unit : null;
 }
 
 function pointView({

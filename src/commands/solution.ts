@@ -35,8 +35,8 @@ function capacity({ capacity: { inputs, estimates } }: Problem): Block[] {
     subheading('Inputs'),
     pairs(inputs.map(({ id, title, value, because }) => [`${title} (${id})`, sentence(value, because)])),
     subheading('Estimates'),
-    ...estimates.map(({ id, title, formula, value, because }) =>
-      pairs([[`${title} (${id})`, sentence(formula === undefined ? value : `${formula} = ${value}`, because)]]),
+    ...estimates.map(({ id, title, formula, text: result, because }) =>
+      pairs([[`${title} (${id})`, sentence(`${formula} = ${result}`, because)]]),
     ),
   ]);
 }

@@ -1,6 +1,8 @@
+import { checkEstimates } from '../assessment/estimates.ts';
 import type { Weights } from '../lexicon/weights.ts';
 import type { InterviewerTurn } from '../session/decide.ts';
 import type { PhaseState, SessionState } from '../session/state.ts';
+import { verdictText } from '../transcript/debrief-blocks.ts';
 import { isWithinBar, judgePoints, type Point } from './open-points.ts';
 
 const NAMED_MOST = 3;
@@ -29,13 +31,22 @@ function feedbackText(state: SessionState, phase: PhaseState, weights: Weights |
   const missed = [...inState('missed')].sort((a, b) => b.weight - a.weight);
   const list = (title: string, some: readonly Point[]) =>
     some.length === 0 ? [] : [title, ...some.map((point) => `- ${point.claim}`)];
+  const slips = phase.stages.includes('capacity') ? wrongWorkings(state) : [];
   const [first] = missed;
   return [
     `${phase.title}: ${inState('covered').length} of ${points.length} points.`,
     ...list('You made:', inState('covered')),
     ...list('I was not sure whether you made:', inState('unsure')),
     ...list('Still open:', missed.slice(0, NAMED_MOST)),
+    ...(slips.length === 0 ? [] : ['Your estimates:', ...slips]),
     ...(first === undefined ? [] : [`On the first of these, I would have said: ${first.answer.trim()}`]),
     '/retry tries the phase again.',
   ].join('\n');
+}
+
+/** What does not come out as written, or is far from the problem's own figure. */
+function wrongWorkings(state: SessionState): readonly string[] {
+  return (checkEstimates(state)?.workings ?? [])
+    .filter(({ verdict, estimate }) => verdict === 'wrong' || estimate?.isWithin === false)
+    .map((working) => `- ${working.text}: ${verdictText(working)}.`);
 }

@@ -1,4 +1,6 @@
 import type { Debrief, PointResult, Tally } from '../assessment/debrief.ts';
+import type { DrawingsReport } from '../assessment/drawings.ts';
+import type { CheckedWorking, EstimatesReport } from '../assessment/estimates.ts';
 import type { SessionHeader } from '../session/header.ts';
 
 /** A piece of the debrief, before it is drawn: prose, a list, or a point with the candidate's words or a model answer. */
@@ -44,6 +46,8 @@ export function debriefBlocks(debrief: Debrief, { problem, level, template }: Se
     ...(missed.length > ANSWERED_MOST
       ? [lines(['Also missed:', ...missed.slice(ANSWERED_MOST).map(({ point }) => `- ${point.claim}`)])]
       : []),
+    ...titled('Your estimates', estimateBlocks(debrief.estimates)),
+    ...titled('Your diagrams', drawingBlocks(debrief.drawings)),
     heading('What you asked'),
     lines([
       debrief.asked.length === 0 ? 'You asked for none of the facts.' : `Asked for: ${debrief.asked.join(', ')}.`,
@@ -73,6 +77,48 @@ export function debriefBlocks(debrief: Debrief, { problem, level, template }: Se
           ],
     ),
     ...titled('Your reflection', debrief.reflection.length === 0 ? [] : [lines(debrief.reflection)]),
+  ];
+}
+
+function estimateBlocks(estimates: EstimatesReport | undefined): readonly DebriefBlock[] {
+  if (estimates === undefined || estimates.workings.length === 0) return [];
+  const { workings, unused, notWorkedOut } = estimates;
+  return [
+    lines(workings.map((working) => `- ${working.text}: ${verdictText(working)}.`)),
+    ...(unused.length === 0 ? [] : [lines(['Worked out and not used again:', ...unused.map((text) => `- ${text}`)])]),
+    ...(notWorkedOut.length === 0 ? [] : [lines([`Not worked out: ${notWorkedOut.join(', ')}.`])]),
+  ];
+}
+
+/** What is said of one calculation, as a clause. */
+export function verdictText({ verdict, result, message, estimate, notes }: CheckedWorking): string {
+  const sum =
+    verdict === 'wrong'
+      ? (message ?? `it comes to ${result}`)
+      : verdict === 'agrees'
+        ? 'right'
+        : verdict === 'rounded'
+          ? `fair; exactly it is ${result}`
+          : `it comes to ${result}`;
+  const held =
+    estimate === undefined
+      ? ''
+      : estimate.isWithin
+        ? `, near my ${estimate.text} (${estimate.title})`
+        : `, but I have ${estimate.text} (${estimate.title})`;
+  const [note] = notes;
+  return `${sum}${held}${note === undefined ? '' : `; ${note}`}`;
+}
+
+function drawingBlocks(drawings: DrawingsReport | undefined): readonly DebriefBlock[] {
+  if (drawings === undefined) return [];
+  const { unexplained, undrawn } = drawings;
+  if (unexplained.length === 0 && undrawn.length === 0) return [];
+  return [
+    lines([
+      ...(unexplained.length === 0 ? [] : [`- Drawn and never explained: ${unexplained.join(', ')}.`]),
+      ...(undrawn.length === 0 ? [] : [`- Named and never drawn: ${undrawn.join(', ')}.`]),
+    ]),
   ];
 }
 

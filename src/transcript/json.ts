@@ -58,7 +58,7 @@ function transcriptView(transcript: Transcript): object {
   };
 }
 
-function assessmentView({ matcher, results, asked, neverAsked, reflection }: Debrief): object {
+function assessmentView({ matcher, results, estimates, drawings, asked, neverAsked, reflection }: Debrief): object {
   return {
     matcher,
     points: results.map(({ point, standing, evidence, isOwnWord }) => ({
@@ -71,6 +71,22 @@ function assessmentView({ matcher, results, asked, neverAsked, reflection }: Deb
       byOwnWord: isOwnWord,
       evidence: evidence.map(({ phase, quote }) => ({ phase, quote })),
     })),
+    estimates:
+      estimates === undefined
+        ? null
+        : {
+            workings: estimates.workings.map(({ text, result, verdict, message, estimate }) => ({
+              text,
+              result,
+              verdict: verdict ?? null,
+              message: message ?? null,
+              estimate:
+                estimate === undefined ? null : { id: estimate.id, text: estimate.text, isWithin: estimate.isWithin },
+            })),
+            unused: estimates.unused,
+            notWorkedOut: estimates.notWorkedOut,
+          },
+    diagrams: drawings ?? null,
     facts: { asked, neverAsked },
     reflection,
   };

@@ -125,7 +125,11 @@ describe('rules of problems', () => {
       '      - says what happens when the store cannot be reached',
       'this hint says the claim word for word',
     ],
-    ['{ id: peak-factor', '{ id: requests', 'the id "requests" is that of item 1 too'],
+    [
+      '{ id: peak-factor',
+      '{ id: requests, title: R, value: 1M/day }\n    - { id: peak-factor',
+      'the id "requests" is that of item 1 too',
+    ],
     ['- id: peak-rate', '- id: requests', 'the id "requests" is that of an input'],
     ['[store|database,', '[store||database,', 'a choice of this group is empty'],
     ['- [store|database, ', '- - atLeast: 4\n            of: [store|database, ', 'atLeast asks for 4 of 3 groups'],

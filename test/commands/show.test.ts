@@ -81,15 +81,24 @@ test('JSON has the head, and with --solution the rest without the signals', asyn
   const all = JSON.parse(out);
   expect(all).toMatchObject(head);
   expect(all.capacity).toEqual({
-    inputs: [{ id: 'visitors', title: 'Visitors a day', text: '10M/day', because: null }],
+    inputs: [
+      {
+        id: 'visitors',
+        title: 'Visitors a day',
+        value: 10_000_000 / 86_400,
+        unit: '/second',
+        text: '10M/day',
+        because: null,
+      },
+    ],
     estimates: [
       {
         id: 'events',
         title: 'Door events per second',
         formula: 'visitors * 2',
-        value: '232/s',
-        unit: null,
-        text: '232/s',
+        value: 20_000_000 / 86_400,
+        unit: '/second',
+        text: '231/s',
         factor: 2,
         because: 'Each visitor enters and leaves.',
       },

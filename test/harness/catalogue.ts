@@ -32,13 +32,15 @@ export const visitorCounter: Problem = {
     { id: 'visitors', topic: 'Visitors a day', asks: ['how many visitors'], answer: '10 million a day.' },
   ],
   capacity: {
-    inputs: [{ id: 'visitors', title: 'Visitors a day', value: '10M/day' }],
+    inputs: [{ id: 'visitors', title: 'Visitors a day', value: '10M/day', amount: 10_000_000 / 86_400 }],
     estimates: [
       {
         id: 'events',
         title: 'Door events per second',
         formula: 'visitors * 2',
-        value: '232/s',
+        unit: '/s',
+        amount: 20_000_000 / 86_400,
+        text: '231/s',
         factor: 2,
         because: 'Each visitor enters and leaves.',
       },

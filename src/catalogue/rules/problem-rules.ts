@@ -1,13 +1,16 @@
+import { readDiagram } from '../../diagram/read-diagram.ts';
 import type { Signals } from '../../lexicon/signal.ts';
 import { signalFaults } from '../../lexicon/signal-faults.ts';
+import { figuresOf } from '../capacity.ts';
 import type { Fault } from '../faults/fault.ts';
 import type { Sound } from '../faults/sound.ts';
-import type { Problem } from '../schema.ts';
+import { fillQuotes } from '../quotes.ts';
+import type { WrittenProblem } from '../schema.ts';
 import { figureIn } from './statement-figures.ts';
 import { repeatedField } from './unique.ts';
 
 /** What must hold in a problem beyond the schema. */
-export type ProblemRule = (problem: Sound<Problem>) => readonly Fault[];
+export type ProblemRule = (problem: Sound<WrittenProblem>) => readonly Fault[];
 
 export const PROBLEM_RULES: readonly ProblemRule[] = [
   idsAreUnique,
@@ -19,9 +22,11 @@ export const PROBLEM_RULES: readonly ProblemRule[] = [
   statementKeepsFiguresBack,
   hintsKeepClaimBack,
   signalsAreWritable,
+  figuresComeOut,
+  diagramIsReadable,
 ];
 
-function idsAreUnique({ points, facts, twists, capacity }: Sound<Problem>): Fault[] {
+function idsAreUnique({ points, facts, twists, capacity }: Sound<WrittenProblem>): Fault[] {
   // Inputs and estimates share one space of names: a formula refers to either.
   const inputs = new Set(capacity?.inputs?.map((input) => input?.id));
   const clashes = (capacity?.estimates ?? []).flatMap((estimate, index): Fault[] => {
@@ -39,11 +44,11 @@ function idsAreUnique({ points, facts, twists, capacity }: Sound<Problem>): Faul
   ];
 }
 
-function topicsAreUnique({ facts }: Sound<Problem>): Fault[] {
+function topicsAreUnique({ facts }: Sound<WrittenProblem>): Fault[] {
   return repeatedField(facts, 'topic', ['facts']);
 }
 
-function tagsAreUnique({ tags }: Sound<Problem>): Fault[] {
+function tagsAreUnique({ tags }: Sound<WrittenProblem>): Fault[] {
   return (tags ?? []).flatMap((tag, index): Fault[] =>
     tag === undefined || tags?.indexOf(tag) === index
       ? []
@@ -57,7 +62,7 @@ function tagsAreUnique({ tags }: Sound<Problem>): Fault[] {
   );
 }
 
-function isNotRelatedToItself({ id, related }: Sound<Problem>): Fault[] {
+function isNotRelatedToItself({ id, related }: Sound<WrittenProblem>): Fault[] {
   return (related ?? []).flatMap((item, index): Fault[] =>
     item?.problem === undefined || item.problem !== id
       ? []
@@ -65,7 +70,7 @@ function isNotRelatedToItself({ id, related }: Sound<Problem>): Fault[] {
   );
 }
 
-function platformFitsLevel({ level, platform }: Sound<Problem>): Fault[] {
+function platformFitsLevel({ level, platform }: Sound<WrittenProblem>): Fault[] {
   if (level === 'L7' && !platform) {
     return [
       { path: ['platform'], message: 'platform is missing', hint: 'An L7 problem has it; an L6 problem does not.' },
@@ -77,7 +82,7 @@ function platformFitsLevel({ level, platform }: Sound<Problem>): Fault[] {
 }
 
 /** No L6 session has a phase for these stages. */
-function stagesFitBars({ points }: Sound<Problem>): Fault[] {
+function stagesFitBars({ points }: Sound<WrittenProblem>): Fault[] {
   return (points ?? []).flatMap((point, index): Fault[] => {
     if (point?.bar !== 'L6' || (point.stage !== 'strategy' && point.stage !== 'evolution')) return [];
     const message = `the bar of a point of stage ${point.stage} must be L7, not "L6"`;
@@ -85,14 +90,14 @@ function stagesFitBars({ points }: Sound<Problem>): Fault[] {
   });
 }
 
-function statementKeepsFiguresBack({ statement }: Sound<Problem>): Fault[] {
+function statementKeepsFiguresBack({ statement }: Sound<WrittenProblem>): Fault[] {
   const figure = statement === undefined ? undefined : figureIn(statement);
   if (figure === undefined) return [];
   const hint = 'Make it a fact: the candidate has to ask for it.';
   return [{ path: ['statement'], message: `the statement gives a figure away: ${JSON.stringify(figure)}`, hint }];
 }
 
-function hintsKeepClaimBack({ points }: Sound<Problem>): Fault[] {
+function hintsKeepClaimBack({ points }: Sound<WrittenProblem>): Fault[] {
   return (points ?? []).flatMap((point, index) => {
     const claim = point?.claim === undefined ? '' : bare(point.claim);
     return (point?.hints ?? []).flatMap((hint, step): Fault[] => {
@@ -111,7 +116,7 @@ function bare(text: string): string {
     .trim();
 }
 
-function signalsAreWritable({ points }: Sound<Problem>): Fault[] {
+function signalsAreWritable({ points }: Sound<WrittenProblem>): Fault[] {
   return (points ?? []).flatMap((point, index) => {
     const signals = whole(point?.signals);
     if (signals === undefined) return [];
@@ -126,4 +131,30 @@ function signalsAreWritable({ points }: Sound<Problem>): Fault[] {
 function whole(signals: Sound<Signals> | undefined): Signals | undefined {
   const isWhole = signals?.any?.every((alternative) => alternative?.every((group) => group !== undefined) === true);
   return isWhole === true ? (signals as Signals) : undefined;
+}
+
+/** Every estimate can be worked out, every quoted figure is there, and every input is used by one of them. */
+function figuresComeOut(problem: Sound<WrittenProblem>): Fault[] {
+  const figures = figuresOf(problem.capacity);
+  const quoted = fillQuotes(problem, figures.byId);
+  // A figure that is missing already would be told again by all that quote it.
+  const isSound = figures.faults.length === 0;
+  const unused = (problem.capacity?.inputs ?? []).flatMap((input, index): Fault[] => {
+    if (input?.id === undefined || !isSound || figures.used.has(input.id) || quoted.used.has(input.id)) return [];
+    const path = ['capacity', 'inputs', index, 'id'];
+    return [
+      { path, message: `nothing uses the input "${input.id}"`, hint: 'Use it in a formula or a text, or take it out.' },
+    ];
+  });
+  return [...figures.faults, ...(isSound ? quoted.faults : []), ...unused];
+}
+
+function diagramIsReadable({ reference }: Sound<WrittenProblem>): Fault[] {
+  if (reference?.diagram === undefined) return [];
+  const { faults = [] } = readDiagram(reference.diagram);
+  return faults.map(({ line, message, hint }) => ({
+    path: ['reference', 'diagram'],
+    message: `line ${line} of the diagram: ${message}`,
+    ...(hint === undefined ? {} : { hint }),
+  }));
 }

@@ -66,7 +66,7 @@ capacity:
     - id: peak-rate
       title: Requests at the peak
       formula: requests * peak-factor
-      value: 3.47K/s
+      unit: /s
       because: It sets the number of servers.`;
 
 const REFERENCE = `

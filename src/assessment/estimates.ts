@@ -1,0 +1,151 @@
+import type { Problem } from '../catalogue/schema.ts';
+import { calculate } from '../quantity/calculate.ts';
+import { isSameDimension } from '../quantity/dimension.ts';
+import { formatQuantity } from '../quantity/format.ts';
+import type { Quantity } from '../quantity/quantity.ts';
+import type { Working } from '../quantity/worksheet/working.ts';
+import { readWorksheet } from '../quantity/worksheet/worksheet.ts';
+import type { SessionState, Turn } from '../session/state.ts';
+import { stemOf } from './text/stem.ts';
+import { wordsOf } from './text/tokens.ts';
+
+type Estimate = Problem['capacity']['estimates'][number];
+
+/** How a result of the candidate stands beside the problem's estimate of the same thing. */
+export interface HeldAgainst {
+  readonly id: string;
+  readonly title: string;
+  /** The problem's own figure, such as `1.67M/s`. */
+  readonly text: string;
+  readonly isWithin: boolean;
+}
+
+/** A calculation of the candidate, recomputed. */
+export interface CheckedWorking {
+  /** As it was written: `peak = 100M/min = 1.67M/s`. */
+  readonly text: string;
+  /** What the expression comes to. */
+  readonly result: string;
+  readonly verdict: Working['verdict'];
+  /** What is wrong with it, as a clause. */
+  readonly message: string | undefined;
+  readonly notes: readonly string[];
+  readonly estimate: HeldAgainst | undefined;
+}
+
+/** What was calculated in the phases that capacity belongs to. */
+export interface EstimatesReport {
+  readonly workings: readonly CheckedWorking[];
+  /** Results that nothing was made of, as they were written. */
+  readonly unused: readonly string[];
+  /** Titles of the problem's estimates that no result was held against. */
+  readonly notWorkedOut: readonly string[];
+}
+
+/** Undefined where no phase of the session is about capacity. */
+export function checkEstimates(state: SessionState): EstimatesReport | undefined {
+  const phases = state.phases.filter(({ stages }) => stages.includes('capacity')).map(({ id }) => id);
+  if (phases.length === 0 || state.problem === undefined) return undefined;
+  const answers = state.turns.filter((turn) => turn.kind === 'answer' && !turn.withdrawn);
+  const own = answers.filter(({ phase }) => phases.includes(phase));
+  const later = answers.filter((turn) => !own.includes(turn));
+  const text = textOf(own);
+  const worksheet = readWorksheet(text, { scope: calculatedNames(state), laterText: textOf(later) });
+  const estimates = state.problem.capacity.estimates.flatMap(known);
+  const workings = worksheet.workings.map((working) => checked(working, estimates));
+  const met = new Set(workings.map(({ estimate }) => estimate?.id));
+  return {
+    workings,
+    unused: worksheet.unused.map(({ name, result }) => (name === undefined ? result.text : `${name} = ${result.text}`)),
+    notWorkedOut: estimates.filter(({ estimate }) => !met.has(estimate.id)).map(({ estimate }) => estimate.title),
+  };
+}
+
+function textOf(turns: readonly Turn[]): string {
+  return turns.map((turn) => turn.text).join('\n\n');
+}
+
+/** Names that were defined with the calculator. */
+function calculatedNames(state: SessionState): ReadonlyMap<string, Quantity> {
+  const calculations = state.turns.filter((turn) => turn.kind === 'calculation');
+  return readWorksheet(calculations.map(({ text }) => text).join('\n')).scope;
+}
+
+interface KnownEstimate {
+  readonly estimate: Estimate;
+  readonly quantity: Quantity;
+  readonly words: ReadonlySet<string>;
+}
+
+function known(estimate: Estimate): KnownEstimate[] {
+  const found = calculate(estimate.text);
+  if (!found.ok) return [];
+  return [{ estimate, quantity: found.value.quantity, words: stemsOf(`${estimate.id} ${estimate.title}`) }];
+}
+
+const EMPTY = new Set([
+  'a',
+  'an',
+  'the',
+  'of',
+  'for',
+  'at',
+  'in',
+  'on',
+  'to',
+  'per',
+  'as',
+  'and',
+  'after',
+  'total',
+  'all',
+]);
+
+function stemsOf(text: string): ReadonlySet<string> {
+  return new Set(
+    wordsOf(text)
+      .filter(({ word }) => !EMPTY.has(word))
+      .map(({ word }) => stemOf(word)),
+  );
+}
+
+function checked(working: Working, estimates: readonly KnownEstimate[]): CheckedWorking {
+  const { name, expression, stated, verdict, message, notes } = working;
+  const sides = [name, expression.text, stated?.text].filter((side) => side !== undefined);
+  return {
+    text: sides.join(' = '),
+    result: formatQuantity(expression.quantity),
+    verdict,
+    message,
+    notes,
+    estimate: verdict === 'wrong' ? undefined : held(name, (stated ?? expression).quantity, estimates),
+  };
+}
+
+/**
+ * The estimate that a result means: the one whose words its name has, or, where the name says nothing of it, the only one
+ * that is near enough. A result that is far off is held against an estimate only where the name leaves no doubt.
+ */
+function held(
+  name: string | undefined,
+  quantity: Quantity,
+  estimates: readonly KnownEstimate[],
+): HeldAgainst | undefined {
+  const alike = estimates.filter((each) => isSameDimension(each.quantity.dimension, quantity.dimension));
+  const near = alike.filter((each) => isWithin(quantity, each));
+  const words = stemsOf(name ?? '');
+  const shared = (each: KnownEstimate) => [...words].filter((word) => each.words.has(word)).length;
+  const named = [...near].sort((a, b) => shared(b) - shared(a))[0];
+  if (named !== undefined && (near.length === 1 || shared(named) > 0)) return heldAgainst(named, true);
+  const meant = alike.filter((each) => shared(each) >= 2 && shared(each) === words.size);
+  return meant.length === 1 && meant[0] !== undefined ? heldAgainst(meant[0], false) : undefined;
+}
+
+function isWithin({ value }: Quantity, { estimate, quantity }: KnownEstimate): boolean {
+  const ratio = value / quantity.value;
+  return ratio <= estimate.factor * 1.000001 && ratio >= 1 / (estimate.factor * 1.000001);
+}
+
+function heldAgainst({ estimate: { id, title, text } }: KnownEstimate, isWithinFactor: boolean): HeldAgainst {
+  return { id, title, text, isWithin: isWithinFactor };
+}

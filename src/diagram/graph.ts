@@ -1,0 +1,55 @@
+/** How a component is drawn: a cache lives in memory, a store is durable, an actor stands outside of the system. */
+export type Shape = 'box' | 'store' | 'cache' | 'queue' | 'actor';
+
+export interface DiagramNode {
+  /** Unique within the graph; says nothing to the user. */
+  readonly id: string;
+  /** One line, safe to print. */
+  readonly label: string;
+  readonly shape: Shape;
+}
+
+export interface Edge {
+  readonly from: string;
+  readonly to: string;
+  /** One line, safe to print. */
+  readonly label?: string;
+  /** A call waits for its answer, a message does not; a reply occurs in sequences only. */
+  readonly style: 'call' | 'message' | 'reply';
+  readonly heads: 'to' | 'both' | 'none';
+}
+
+export interface Group {
+  readonly id: string;
+  /** One line, safe to print; the names of nested groups are joined by ` / `. */
+  readonly label: string;
+  /** Ids of nodes; a node is in one group at most. */
+  readonly members: readonly string[];
+}
+
+/** What was drawn. The edges of a sequence stand in the order of time. */
+export interface Graph {
+  readonly kind: 'flow' | 'sequence';
+  readonly nodes: readonly DiagramNode[];
+  readonly edges: readonly Edge[];
+  readonly groups: readonly Group[];
+}
+
+/** Something that cannot be drawn. Line and column count from 1, columns in UTF-16 code units. */
+export interface DiagramFault {
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+  readonly hint?: string;
+}
+
+/** Something to tell about a diagram that was read. */
+export interface DiagramNote {
+  readonly line: number;
+  readonly message: string;
+}
+
+/** A whole graph, or all that stands in its way. */
+export type DiagramReading =
+  | { readonly graph: Graph; readonly notes: readonly DiagramNote[]; readonly faults?: undefined }
+  | { readonly faults: readonly DiagramFault[]; readonly graph?: undefined };

@@ -1,0 +1,27 @@
+import { nearest } from '../text/nearest.ts';
+import type { DiagramNote, Edge } from './graph.ts';
+
+interface Named {
+  readonly key: string;
+  readonly label: string;
+  readonly at: { readonly line: number };
+}
+
+/** Beyond this many nobody typed the names, and comparing each with each would take long. */
+const MOST_COMPARED = 60;
+
+/** Components that no arrow touches and that are spelled almost like one that is drawn. */
+export function nearMisses(nodes: readonly Named[], edges: readonly Edge[]): DiagramNote[] {
+  const touched = new Set(edges.flatMap((edge) => [edge.from, edge.to]));
+  const drawn = nodes
+    .filter((node) => touched.has(node.key))
+    .map((node) => node.label)
+    .slice(0, MOST_COMPARED);
+  const alone = nodes.filter((node) => !touched.has(node.key)).slice(0, MOST_COMPARED);
+  if (drawn.length === 0) return [];
+  return alone.flatMap(({ label, at }) => {
+    const [meant] = nearest(label, drawn).filter((name) => Math.abs(name.length - label.length) <= 2);
+    if (meant === undefined) return [];
+    return [{ line: at.line, message: `No arrow touches ${label}. Did you mean ${meant}?` }];
+  });
+}

@@ -1,0 +1,37 @@
+import type { DiagramReading } from './graph.ts';
+import { readFlowchart } from './mermaid/read-flowchart.ts';
+import { readSequence } from './mermaid/read-sequence.ts';
+import { withoutFrontMatter } from './mermaid/statements.ts';
+import { readNotation } from './notation/read-notation.ts';
+import { type SourceLine, sourceLines } from './source-lines.ts';
+
+const LONGEST = 100_000;
+const FLOWCHART = /^\s*(?:flowchart|graph)(?:-\w+)?(?:\s+(?:TB|TD|BT|RL|LR))?\s*(?:;|$)/i;
+const SEQUENCE = /^\s*sequenceDiagram\s*(?:;|$)/i;
+const OTHER_MERMAID =
+  /^\s*(classDiagram|stateDiagram|erDiagram|gantt|pie|journey|gitGraph|mindmap|timeline|quadrantChart|xychart|sankey|block|packet|architecture|C4\w*|requirementDiagram|kanban)(?:-\w+)?(?:\s+(?:TB|TD|BT|RL|LR|title\b.*))?\s*;?\s*$/;
+
+/** Reads a diagram in the arrow notation, or a flowchart or sequence diagram in Mermaid. Never throws. */
+export function readDiagram(text: string): DiagramReading {
+  if (text.length > LONGEST) {
+    const message = `This is longer than a diagram can be (${LONGEST} characters).`;
+    return { faults: [{ line: 1, column: 1, message, hint: 'Split it into several.' }] };
+  }
+  const lines = sourceLines(text);
+  const reading = readLines(lines);
+  if (reading.graph?.nodes.length !== 0) return reading;
+  return { faults: [{ line: 1, column: 1, message: 'Nothing is drawn here yet.', hint: 'Write `client -> api`.' }] };
+}
+
+function readLines(lines: readonly SourceLine[]): DiagramReading {
+  const mermaid = withoutFrontMatter(lines);
+  const head = mermaid.findIndex(({ text }) => text.trim() !== '' && !text.trim().startsWith('%%'));
+  const first = mermaid[head];
+  if (first === undefined) return readNotation(lines);
+  if (FLOWCHART.test(first.text)) return readFlowchart(mermaid.slice(head));
+  if (SEQUENCE.test(first.text)) return readSequence(mermaid.slice(head));
+  const other = OTHER_MERMAID.exec(first.text)?.[1];
+  if (other === undefined) return readNotation(lines);
+  const message = `sdi cannot read ${other} of Mermaid.`;
+  return { faults: [{ line: first.line, column: 1, message, hint: 'It reads flowchart and sequenceDiagram.' }] };
+}

@@ -1,0 +1,74 @@
+import { width } from '../text/width.ts';
+import { wrap } from '../text/wrap.ts';
+import { verbOf } from './components.ts';
+import type { DiagramNode, Edge, Graph } from './graph.ts';
+
+const BRACKETS: Readonly<Partial<Record<DiagramNode['shape'], readonly [string, string]>>> = {
+  cache: ['[', ']'],
+  store: ['(', ')'],
+};
+const INDENT = '  ';
+
+/** A diagram in words, for where no picture fits: who calls whom, group by group. Rows of at most `columns`. */
+export function toList(graph: Graph, columns: number): string[] {
+  const names = new Map(graph.nodes.map(({ id, label, shape }) => [id, bracketed(label, shape)]));
+  if (graph.kind === 'sequence') {
+    const steps = graph.edges.map((edge, index) => `${index + 1}. ${phrase(edge, graph, names)}`);
+    return steps.flatMap((step) => hanging(step, '', columns));
+  }
+  const grouped = new Set(graph.groups.flatMap(({ members }) => members));
+  const rows = (ids: readonly string[], indent: string) =>
+    ids.flatMap((id) => {
+      const text = lineOf(id, graph, names);
+      return text === undefined ? [] : hanging(text, indent, columns);
+    });
+  const outside = graph.nodes.map(({ id }) => id).filter((id) => !grouped.has(id));
+  return [
+    ...rows(outside, ''),
+    ...graph.groups.flatMap(({ label, members }) => {
+      const all = members.map((id) => names.get(id) ?? id).join(', ');
+      return [...hanging(`${label}: ${all}`, '', columns), ...rows(members, INDENT)];
+    }),
+  ];
+}
+
+/** What one component does; undefined for those that only others do something with. */
+function lineOf(id: string, graph: Graph, names: ReadonlyMap<string, string>): string | undefined {
+  const edges = graph.edges.filter(({ from }) => from === id);
+  const isAlone = graph.edges.every(({ from, to }) => from !== id && to !== id);
+  if (isAlone) return names.get(id);
+  if (edges.length === 0) return undefined;
+  const byVerb = new Map<string, string[]>();
+  for (const edge of edges) {
+    const verb = listVerb(edge, graph.nodes);
+    const about = edge.label === undefined ? '' : ` – ${edge.label}`;
+    byVerb.set(verb, [...(byVerb.get(verb) ?? []), `${names.get(edge.to) ?? edge.to}${about}`]);
+  }
+  const clauses = Array.from(byVerb, ([verb, targets]) => `${verb} ${targets.join(', ')}`);
+  return `${names.get(id) ?? id} ${clauses.join('; ')}`;
+}
+
+function listVerb(edge: Edge, nodes: readonly DiagramNode[]): string {
+  const isMessage = edge.style === 'message';
+  if (edge.heads === 'none') return 'is connected to';
+  if (edge.heads === 'both') return isMessage ? 'exchanges messages with' : 'calls, and is called by,';
+  return isMessage ? 'sends to' : verbOf(edge, nodes);
+}
+
+function phrase(edge: Edge, graph: Graph, names: ReadonlyMap<string, string>): string {
+  const about = edge.label === undefined ? '' : `: ${edge.label}`;
+  return `${names.get(edge.from) ?? edge.from} ${listVerb(edge, graph.nodes)} ${names.get(edge.to) ?? edge.to}${about}`;
+}
+
+function bracketed(label: string, shape: DiagramNode['shape']): string {
+  const [open, close] = BRACKETS[shape] ?? ['', ''];
+  return `${open}${label}${close}`;
+}
+
+function hanging(text: string, indent: string, columns: number): string[] {
+  const first = wrap(text, Math.max(1, columns - width(indent)));
+  if (first.length === 1) return [`${indent}${text}`];
+  const [head = ''] = first;
+  const rest = wrap(text.slice(head.length).trimStart(), Math.max(1, columns - width(indent) - INDENT.length));
+  return [`${indent}${head}`, ...rest.map((row) => `${indent}${INDENT}${row}`)];
+}

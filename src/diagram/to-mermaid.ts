@@ -1,0 +1,73 @@
+import type { DiagramNode, Edge, Graph } from './graph.ts';
+
+/** Diagrams of so few components are drawn from left to right. */
+const FEW = 6;
+const BRACKETS: Readonly<Record<DiagramNode['shape'], readonly [string, string]>> = {
+  box: ['["', '"]'],
+  store: ['[("', '")]'],
+  cache: ['{{"', '"}}'],
+  queue: ['[/"', '"/]'],
+  actor: ['(["', '"])'],
+};
+const LINKS: Readonly<Record<'call' | 'message', Readonly<Record<Edge['heads'], string>>>> = {
+  call: { to: '-->', both: '<-->', none: '---' },
+  message: { to: '-.->', both: '<-.->', none: '-.-' },
+};
+const SIGNALS = { call: '->>', message: '-)', reply: '-->>' } as const;
+/** Mermaid wants some text behind the colon of a message. */
+const NO_TEXT = '#160;';
+
+/** Mermaid for Markdown, without a fence. Ids are made up; labels are quoted and escaped. */
+export function toMermaid(graph: Graph): string {
+  const lines = graph.kind === 'sequence' ? sequenceLines(graph) : flowLines(graph);
+  return `${lines.join('\n')}\n`;
+}
+
+function flowLines({ nodes, edges, groups }: Graph): string[] {
+  const ids = new Map(nodes.map(({ id }, index) => [id, `n${index + 1}`]));
+  const grouped = new Set(groups.flatMap(({ members }) => members));
+  const nodeLine = ({ id, label, shape }: DiagramNode) => {
+    const [open, close] = BRACKETS[shape];
+    return `  ${ids.get(id) ?? ''}${open}${escaped(label)}${close}`;
+  };
+  return [
+    `flowchart ${nodes.length <= FEW ? 'LR' : 'TD'}`,
+    ...groups.flatMap(({ label, members }, index) => [
+      `  subgraph g${index + 1}["${escaped(label)}"]`,
+      ...nodes.filter(({ id }) => members.includes(id)).map((node) => `  ${nodeLine(node)}`),
+      '  end',
+    ]),
+    ...nodes.filter(({ id }) => !grouped.has(id)).map(nodeLine),
+    ...edges.map(({ from, to, style, heads, label }) => {
+      const link = LINKS[style === 'call' ? 'call' : 'message'][heads];
+      return `  ${ids.get(from) ?? ''} ${link}${label === undefined ? '' : `|"${escaped(label)}"|`} ${ids.get(to) ?? ''}`;
+    }),
+  ];
+}
+
+function sequenceLines({ nodes, edges }: Graph): string[] {
+  const ids = new Map(nodes.map(({ id }, index) => [id, `n${index + 1}`]));
+  return [
+    'sequenceDiagram',
+    ...nodes.map(({ id, label, shape }) => {
+      return `  ${shape === 'actor' ? 'actor' : 'participant'} ${ids.get(id) ?? ''} as ${escaped(label)}`;
+    }),
+    ...edges.map(({ from, to, style, heads, label }) => {
+      const signal = heads === 'both' ? `<<${SIGNALS[style === 'call' ? 'call' : 'reply']}` : SIGNALS[style];
+      return `  ${ids.get(from) ?? ''}${signal}${ids.get(to) ?? ''}: ${label === undefined ? NO_TEXT : escaped(label)}`;
+    }),
+  ];
+}
+
+/** What Mermaid, HTML or Markdown would read as more than text becomes an entity; so does what looks like a list. */
+function escaped(label: string): string {
+  return label
+    .replaceAll(/["#<>&`\\;$[\]{}()|*_~%@:]/g, entity)
+    .replace(/^(?:[-+=/]|(\d+)([.)]))/, (start, number?: string, mark?: string) => {
+      return number === undefined || mark === undefined ? entity(start) : `${number}${entity(mark)}`;
+    });
+}
+
+function entity(character: string): string {
+  return `#${character.codePointAt(0) ?? 0};`;
+}

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { checkDrawings } from '../../src/assessment/drawings.ts';
+import { diagramsIn } from '../../src/assessment/drawn.ts';
+import type { SessionEventBody } from '../../src/session/events.ts';
+import { reduce } from '../../src/session/reduce.ts';
+import { initialState } from '../../src/session/state.ts';
+import { visitorCounter } from '../harness/catalogue.ts';
+import { header, phases } from '../session/sessions.ts';
+
+describe('a diagram in an answer', () => {
+  test.each([
+    ['client -> lb -> api', 2],
+    ['First the picture:\n\nclient -> api: HTTPS\napi => queue\nregion eu: api\n\nThe api checks the token.', 2],
+    ['flowchart LR\n  a[Client] --> b[(Store)]\n\nThat is all.', 1],
+    ['api -> cache, (orders db)', 2],
+  ])('is found: %s', (text, edges) => {
+    const [diagram, ...others] = diagramsIn(text);
+    expect(others).toEqual([]);
+    expect(diagram?.graph.edges).toHaveLength(edges);
+    expect(text.slice(diagram?.start, diagram?.end)).toBe(diagram?.text);
+  });
+
+  test.each([
+    'We send it to the queue and then the worker takes it.',
+    '100M/min -> 1.67M/s',
+    'if the store is down -> we fail open on local counters',
+    'creates 100e6/d => 1.16 kps, burst 5 kps',
+    'rows.map((row) => row.id)',
+    'const f = (a) => { return a; }',
+    'a < b, and x - y > 3',
+    'memory: 640 GB -> does not fit on one node, so we shard by the key',
+    'region eu: the one with most users',
+    '',
+  ])('prose and code are none: %s', (text) => {
+    expect(diagramsIn(text)).toEqual([]);
+  });
+
+  test('two of them are two', () => {
+    expect(diagramsIn('a -> b\n\nand for writes\n\nc -> d').map(({ text }) => text)).toEqual(['a -> b', 'c -> d']);
+  });
+});
+
+function drawingsOf(...answers: readonly string[]) {
+  const events: SessionEventBody[] = [
+    { type: 'opened', phases, problem: visitorCounter },
+    { type: 'phase-opened', phase: 'requirements' },
+    ...answers.map(
+      (text): SessionEventBody => ({ type: 'said', speaker: 'candidate', kind: 'answer', phase: 'requirements', text }),
+    ),
+  ];
+  return checkDrawings(events.reduce((state, body) => reduce(state, { ...body, at: 1 }), initialState(header)));
+}
+
+describe('what was drawn beside what was said', () => {
+  test('components that no answer speaks of are named, and stores that no diagram has', () => {
+    const report = drawingsOf(
+      'client -> gateway -> counter service -> (totals store)\ngateway -> fraud scorer',
+      'The gateway checks the token. The counter service adds one, and the totals are kept in a Redis cluster. Clients retry.',
+    );
+    expect(report).toEqual({ unexplained: ['fraud scorer'], undrawn: ['Redis'] });
+  });
+
+  test('a store that stands in the diagram is drawn', () => {
+    const report = drawingsOf('api -> (Postgres)', 'The api writes to Postgres.');
+    expect(report).toEqual({ unexplained: [], undrawn: [] });
+  });
+
+  test('without a diagram there is nothing to say', () => {
+    expect(drawingsOf('We keep it in Redis.')).toBeUndefined();
+  });
+});
