@@ -151,6 +151,35 @@ export const COMMANDS: readonly CommandEntry[] = [
         }),
   },
   {
+    group: 'Figure and draw:',
+    usage: 'calc [expression...]',
+    does: 'work out an estimate with its units',
+    add: (command, run) =>
+      command
+        .option('--to <unit>', 'show it in this unit')
+        .option('--formulas', 'the ready-made formulas')
+        .option('--json', 'print JSON')
+        .allowUnknownOption()
+        .addHelpText('after', EXAMPLES.calc)
+        .action(async (expression, options) => {
+          const { runCalc } = await import('./commands/calc.ts');
+          await run((context) => runCalc({ ...options, expression }, context));
+        }),
+  },
+  {
+    group: 'Figure and draw:',
+    usage: 'draw [file]',
+    does: 'draw a diagram from its notation, or from Mermaid',
+    add: (command, run) =>
+      command
+        .option('-f, --format <format>', 'unicode, ascii, svg or mermaid', 'unicode')
+        .addHelpText('after', EXAMPLES.draw)
+        .action(async (file, options) => {
+          const { runDraw } = await import('./commands/draw.ts');
+          await run((context) => runDraw({ ...options, file }, context));
+        }),
+  },
+  {
     group: 'Write problems:',
     usage: 'check [paths...]',
     does: 'check problem and template files; every fault at once',
@@ -247,6 +276,16 @@ Examples:
 Examples:
   sdi delete 2026-11-22-rate-limiter
   sdi delete last --yes`,
+  calc: `
+Examples:
+  sdi calc 100M/min '*' 1 KB '*' 30 days
+  sdi calc "500M/day * 2 KB" --to TB/day
+  sdi calc --formulas
+  sdi calc < estimates.txt           a line each; names can be used further down`,
+  draw: `
+Examples:
+  echo 'client -> lb -> api -> (orders)' | sdi draw
+  sdi draw design.txt --format svg > design.svg`,
   check: `
 Examples:
   sdi check                          all problems and templates

@@ -247,6 +247,8 @@ export interface Store {
   content(folder?: string): ContentStore;
   /** The bytes of a file named by the user; refuses what is no regular file or above `limit` bytes. */
   readFile(path: string, limit: number): Uint8Array;
+  /** All that is piped into sdi; waits for its end. Refuses more than `limit` bytes. */
+  readInput(limit: number): Promise<Uint8Array>;
   /** Replaces or creates a file whole: after a failure the old one stands. Makes folders only in the data directory. */
   writeFile(path: string, text: string): void;
   exists(path: string): boolean;

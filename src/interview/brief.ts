@@ -28,7 +28,7 @@ export function briefText(state: SessionState): string {
 /** Lines of the answers that state a result, such as `peak = 100M/min = 1.67M/s`. */
 function ownNumbers(state: SessionState): readonly string[] {
   return state.turns
-    .filter((turn) => turn.kind === 'answer' && !turn.withdrawn)
+    .filter((turn) => (turn.kind === 'answer' || turn.kind === 'calculation') && !turn.withdrawn)
     .flatMap((turn) => turn.text.split('\n'))
     .map((line) => line.trim())
     .filter((line) => /\d/.test(line) && /[=≈]/.test(line));

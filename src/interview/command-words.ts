@@ -6,6 +6,8 @@ export const COMMAND_WORDS: readonly CommandWord[] = [
   { name: 'ask', argument: '<question>', does: 'ask the interviewer for a fact' },
   { name: 'hint', argument: '', does: 'a hint on what is still open; three rungs, each recorded' },
   { name: 'brief', argument: '', does: 'the problem again, with what you were told so far' },
+  { name: 'calc', argument: '<expression>', does: 'work it out, with units: /calc peak = 100M/min' },
+  { name: 'draw', argument: '', does: 'show the diagram that you are typing, such as a -> b -> (store)' },
   { name: 'note', argument: '<text>', does: 'a private note; it is kept and never judged' },
   { name: 'time', argument: '', does: 'minutes per phase, spent and planned' },
   { name: 'pause', argument: '', does: 'stop the clock; again to go on' },
@@ -18,7 +20,7 @@ export const COMMAND_WORDS: readonly CommandWord[] = [
 ];
 
 /** Those that make sense without a terminal, in an answers file. */
-export const SCRIPTED_WORDS: readonly string[] = ['next', 'ask', 'hint', 'note', 'back', 'undo', 'retry'];
+export const SCRIPTED_WORDS: readonly string[] = ['next', 'ask', 'hint', 'calc', 'note', 'back', 'undo', 'retry'];
 
 export interface CommandLine {
   readonly name: string;

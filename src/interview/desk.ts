@@ -1,4 +1,4 @@
-import type { AnswerPrompt, Context, OpenSession, PromptView } from '../context.ts';
+import type { AnswerPrompt, Context, OpenSession, Output, PromptView } from '../context.ts';
 import { MachineError } from '../errors.ts';
 import type { Intent } from '../session/decide.ts';
 import { budgetMs, elapsedMs, openPhase, phaseLeftMs, type SessionState, totalLeftMs } from '../session/state.ts';
@@ -14,6 +14,9 @@ export interface DeskOptions {
   readonly bell: boolean;
 }
 
+/** Longer lines are wrapped, however wide the window is. */
+const MOST_COLUMNS = 100;
+
 /** What lies between the two who talk: the session, the answer prompt, the dialogue, the draft and the clock. */
 export class Desk {
   readonly sitting: Sitting;
@@ -26,6 +29,7 @@ export class Desk {
   /** One sentence at the foot of the screen, until the next input. */
   notice: string | undefined;
   readonly #stopwatch: Stopwatch;
+  readonly #out: Output;
   #at: number;
   #pausedMs = 0;
   #keptUpTo = 0;
@@ -38,7 +42,13 @@ export class Desk {
     this.prompt = prompt;
     this.keeper = keeper;
     this.#at = this.session.elapsedMs;
+    this.#out = context.out;
     this.#stopwatch = new Stopwatch(context.clock, this.#at);
+  }
+
+  /** The room that an aside has, in cells. */
+  get asideColumns(): number {
+    return Math.max(20, Math.min(this.#out.columns, MOST_COLUMNS) - 3);
   }
 
   get state(): SessionState {

@@ -52,7 +52,12 @@ export async function holdInterview(options: DeskOptions, context: Context): Pro
     await open(desk);
     // What judges answers is loaded behind the first frame, and long before the first answer is sent.
     cancelLoading = context.clock.schedule(LOAD_AFTER_MS, () => {
-      void Promise.all([import('./open-points.ts'), import('./closing.ts')]);
+      void Promise.all([
+        import('./open-points.ts'),
+        import('./closing.ts'),
+        import('./calculator.ts'),
+        import('./drawing.ts'),
+      ]);
       options.sitting.panel.weights();
     });
     const left = await converse(desk, queue, ticker);

@@ -21,6 +21,12 @@ export async function runCommand(desk: Desk, name: string, argument: string): Pr
     case 'retry':
       if (desk.attempt({ type: 'retry' })) await desk.hearInterviewer();
       return false;
+    case 'calc':
+      await calculateFor(desk, argument);
+      return false;
+    case 'draw':
+      await drawFor(desk, argument);
+      return false;
     case 'note':
       desk.attempt({ type: 'note', text: argument });
       return false;
@@ -77,4 +83,31 @@ function tellTarget(desk: Desk): void {
     target === undefined
       ? `Your next answer stays in ${open?.title ?? ''}.`
       : `Your next answer goes to ${target.title}; /back ${open?.id ?? ''} stays here.`;
+}
+
+/** What cannot be worked out goes back to where it was typed, to be mended. */
+async function calculateFor(desk: Desk, expression: string): Promise<void> {
+  const { calculation } = await import('./calculator.ts');
+  const found = calculation(desk.state, expression);
+  if ('fault' in found) {
+    if (expression !== '') addToDraft(desk, `/calc ${expression}`);
+    desk.notice = found.fault;
+    return;
+  }
+  if (!desk.attempt({ type: 'calculate', text: found.text })) return;
+  for (const note of found.notes) desk.dialogue.add(note);
+}
+
+/** What stands behind the word is part of the diagram, and of the answer. */
+async function drawFor(desk: Desk, line: string): Promise<void> {
+  if (line !== '') addToDraft(desk, line);
+  const { drawing } = await import('./drawing.ts');
+  const found = drawing(desk.state, desk.prompt.draft.text, { columns: desk.asideColumns, ascii: desk.plain });
+  if ('fault' in found) desk.notice = found.fault;
+  else desk.dialogue.add(found.text);
+}
+
+function addToDraft(desk: Desk, line: string): void {
+  const before = desk.prompt.draft.text.trimEnd();
+  desk.setDraft(before === '' ? line : `${before}\n${line}`);
 }

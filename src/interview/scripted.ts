@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import { EXIT, type ExitCode } from '../errors.ts';
 import type { Intent } from '../session/decide.ts';
-import { openPhase } from '../session/state.ts';
+import { openPhase, type SessionState } from '../session/state.ts';
 import { renderJson } from '../transcript/json.ts';
 import { renderTerminal } from '../transcript/terminal.ts';
 import { transcribe } from '../transcript/transcript.ts';
@@ -50,7 +50,8 @@ async function playAnswers(sitting: Sitting, answers: Answers): Promise<readonly
       // Time may have ended the phase; what its list still holds is added to it and not dropped.
       const isOver = openPhase(sitting.state)?.id !== phase.id;
       if (isOver && !sitting.state.ended) sitting.apply({ type: 'back', phase: phase.id }, at);
-      const refusal = sitting.apply(intentOf(turn), at);
+      const intent = await intentOf(turn, sitting);
+      const refusal = typeof intent === 'string' ? intent : sitting.apply(intent, at);
       if (refusal !== undefined) remarks.push(`${phase.id}: "${firstLine(turn.text)}" was not played: ${refusal}`);
       await sitting.listen(at);
     }
@@ -60,7 +61,8 @@ async function playAnswers(sitting: Sitting, answers: Answers): Promise<readonly
   return remarks;
 }
 
-function intentOf(turn: ScriptedTurn): Intent {
+/** What a turn wants, or why that cannot be. */
+async function intentOf(turn: ScriptedTurn, { state }: Sitting): Promise<Intent | string> {
   const command = turn.text.includes('\n') ? undefined : parseCommand(turn.text);
   switch (command?.name) {
     case 'next':
@@ -71,6 +73,8 @@ function intentOf(turn: ScriptedTurn): Intent {
       return { type: 'hint' };
     case 'retry':
       return { type: 'retry' };
+    case 'calc':
+      return calculate(state, command.argument);
     case 'note':
       return { type: 'note', text: command.argument };
     case 'back':
@@ -80,6 +84,12 @@ function intentOf(turn: ScriptedTurn): Intent {
     default:
       return { type: 'answer', text: turn.text };
   }
+}
+
+async function calculate(state: SessionState, expression: string): Promise<Intent | string> {
+  const { calculation } = await import('./calculator.ts');
+  const found = calculation(state, expression);
+  return 'fault' in found ? found.fault : { type: 'calculate', text: found.text };
 }
 
 function firstLine(text: string): string {

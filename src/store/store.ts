@@ -6,6 +6,7 @@ import { findHome, makeFolders } from './home.ts';
 import { attempt } from './machine-fault.ts';
 import { nodeProcessFacts, type ProcessFacts } from './process-facts.ts';
 import { createSessionStore } from './sessions/session-store.ts';
+import { readStandardInput } from './standard-input.ts';
 import { hasUserFile, readUserFile, writeUserFile } from './user-file.ts';
 
 export interface StoreOptions {
@@ -35,6 +36,7 @@ export function createStore(options: StoreOptions): Store {
     sessions: createSessionStore(machine, home),
     content: (folder) => content(home(), folder),
     readFile: (path, limit) => readUserFile(files, path, limit),
+    readInput: (limit) => readStandardInput(limit),
     writeFile: (path, text) => {
       const folder = dirname(resolve(path));
       if (`${folder}${sep}`.startsWith(`${home()}${sep}`)) {

@@ -19,8 +19,13 @@ export function formatDiagnostic(diagnostic: Diagnostic, { theme, terminal }: Di
   const remedy = hint === undefined ? '' : ` (${visibleLine(hint)})`;
   const head = `${theme.strong(`${visibleLine(file)}:${line}:${column}:`)} ${visibleLine(message)}${theme.dim(remedy)}`;
   if (!terminal || source === undefined || source.trim() === '') return head;
+  return `${head}\n${pointAt(source, column, theme)}`;
+}
+
+/** A line with a caret below one of its columns, both indented; cut around the place, and safe to print. */
+export function pointAt(source: string, column: number, theme: Theme): string {
   const { before, after } = window(source, column - 1);
-  return `${head}\n  ${theme.dim(before + after)}\n  ${' '.repeat(width(before))}${theme.alarm('^')}`;
+  return `  ${theme.dim(before + after)}\n  ${' '.repeat(width(before))}${theme.alarm('^')}`;
 }
 
 /** The part of a line around an offset, safe to print; `before` ends where the caret stands. */

@@ -56,7 +56,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 };
 
 /** Libraries that a pure folder may use: they compute, and touch nothing. */
-const PURE_LIBRARIES = /^(yaml|zod|crc-32|beautiful-mermaid|fast-string-width|date-fns\/.+)$/;
+const PURE_LIBRARIES = /^(yaml|zod|crc-32|fast-string-width|date-fns\/.+)$/;
 
 interface Import {
   readonly from: string;

@@ -74,6 +74,10 @@ export class MemoryStore implements Store {
     };
   }
 
+  async readInput(): Promise<Uint8Array> {
+    return this.readFile('-');
+  }
+
   readFile(path: string): Uint8Array {
     const text = this.files.get(path);
     if (text === undefined) throw new MachineError(`There is no file ${path}`);

@@ -25,7 +25,9 @@ const GROUP_NARROW = 2;
  */
 export function coordinate(plan: Plan, layering: Layering, ordering: Ordering): Coordinates | undefined {
   const placing = new Placing(plan, layering, ordering);
-  return placing.leastAcross() > plan.most.across ? undefined : placing.solve();
+  if (placing.leastAcross() > plan.most.across) return undefined;
+  placing.confine(plan.most.across);
+  return placing.solve();
 }
 
 class Placing {
@@ -62,6 +64,24 @@ class Placing {
 
   leastAcross(): number {
     return this.#across(lowestPositions(this.#count, this.#spans));
+  }
+
+  /** Straight lines must not make it wider than it may be. */
+  confine(most: number): void {
+    if (!Number.isFinite(most)) return;
+    const wall = this.#count++;
+    const ends = [
+      ...this.#layering.items.map(({ across }, item) => ({ first: item, last: item, across })),
+      ...this.#plan.groups.map((_, group) => ({
+        first: this.#border(group, 0),
+        last: this.#border(group, 1),
+        across: 1,
+      })),
+    ];
+    for (const { first, last, across } of ends) {
+      this.#span(wall, first, 0, 0);
+      this.#span(last, wall, across - most, 0);
+    }
   }
 
   solve(): Coordinates {

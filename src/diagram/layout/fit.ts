@@ -8,9 +8,11 @@ import { sequencePicture } from './sequence-picture.ts';
 /** Beyond this a picture helps nobody, and takes long. */
 const MOST_NODES = 80;
 const MOST_EDGES = 120;
-/** A crossing, or an arrow that points back, is as bad as this many rows more. */
 const ROWS_PER_CROSSING = 3;
 const ROWS_PER_BACKWARD = 3;
+/** Tighter pictures are harder to read. */
+const ROWS_PER_SET = 8;
+const FEW_TANGLES = 12;
 
 type Try = Omit<FlowOptions, 'layerColumns' | 'mostColumns'> & {
   /** Of the width, that a layer may take; the rest is for the lines past it. */
@@ -23,7 +25,7 @@ const ROOMY = { nodeColumns: 22, labelColumns: 18, gap: 3 };
 const CLOSE = { nodeColumns: 14, labelColumns: 12, gap: 2 };
 const TIGHT = { nodeColumns: 10, labelColumns: 10, gap: 1 };
 
-/** From generous to tight; of the first set in which a picture fits, the best one is taken. */
+/** From generous to tight. */
 const TRIES: readonly (readonly Try[])[] = [
   [
     { ...DOWN, ...ROOMY },
@@ -80,20 +82,23 @@ function fitParts(graph: Graph, width: number, tries: typeof TRIES): Picture | u
   return packPictures(pictures, width);
 }
 
+/** The best picture of the first set in which one fits; where it is tangled, one of the next set may be better. */
 function fitPart(part: Graph, width: number, tries: typeof TRIES): Picture | undefined {
-  for (const set of tries) {
-    const pictures = set
-      .filter(({ isStacked }) => !isStacked || part.groups.length > 1)
-      .flatMap(({ share, ...options }) => {
-        const layerColumns = Math.floor(width * share);
-        return flowPicture(part, { ...options, layerColumns, mostColumns: width }) ?? [];
-      });
-    const [best] = pictures.sort((a, b) => cost(a) - cost(b));
-    if (best !== undefined) return best;
+  let best: { readonly picture: Picture; readonly cost: number; readonly set: number } | undefined;
+  for (const [set, options] of tries.entries()) {
+    if (best !== undefined && (set > best.set + 1 || tangles(best.picture) <= FEW_TANGLES)) break;
+    for (const { share, ...each } of options) {
+      if (each.isStacked && part.groups.length < 2) continue;
+      const picture = flowPicture(part, { ...each, layerColumns: Math.floor(width * share), mostColumns: width });
+      if (picture === undefined) continue;
+      const cost = picture.height + tangles(picture) + set * ROWS_PER_SET;
+      if (best === undefined || cost < best.cost) best = { picture, cost, set };
+    }
   }
-  return undefined;
+  return best?.picture;
 }
 
-function cost({ height, crossings, backward }: Picture): number {
-  return height + ROWS_PER_CROSSING * crossings + ROWS_PER_BACKWARD * backward;
+/** In rows: a crossing, or an arrow that points back, is as bad as some rows more. */
+function tangles({ crossings, backward }: Picture): number {
+  return ROWS_PER_CROSSING * crossings + ROWS_PER_BACKWARD * backward;
 }

@@ -44,6 +44,8 @@ const FRAME = 4;
 /** `─ label ─┐` behind a box. */
 const LOOP = 6;
 const LOOP_ROWS = 2;
+/** So many times its label, a group has room for it beside a line or two. */
+const WIDE_GROUP = 2.4;
 /** Shorter words are not broken. */
 const LONGEST_WORD = 16;
 
@@ -112,7 +114,8 @@ class FlowLayout {
       nodes: this.#measured.map((measured) => this.#planNode(measured, this.#groupOf.get(measured.node.id) ?? -1)),
       edges: this.#edges.map((edge, at) => this.#planEdge(edge, at, index)),
       groups: this.#graph.groups.map(({ label }, group) => {
-        const columns = (this.#options.wideGroups?.has(group) === true ? 2 : 1) * (width(label) + FRAME);
+        const share = this.#options.wideGroups?.has(group) === true ? WIDE_GROUP : 1;
+        const columns = Math.ceil(share * (width(label) + FRAME));
         return isDown ? { across: columns, along: 2 } : { across: 2, along: columns };
       }),
       isStacked: this.#options.isStacked,

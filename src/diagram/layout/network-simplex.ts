@@ -44,7 +44,8 @@ export function lowestPositions(count: number, spans: readonly Span[]): number[]
 class Simplex {
   readonly positions: Int32Array;
   readonly #graph: SpanGraph;
-  readonly #isTree: Uint8Array;
+  /** The spans of the tree at each node. */
+  readonly #branches: number[][];
   /** The nodes as the tree is walked from its root; each subtree is one stretch of them. */
   readonly #order: Int32Array;
   readonly #place: Int32Array;
@@ -56,7 +57,7 @@ class Simplex {
 
   constructor(count: number, spans: readonly Span[]) {
     this.#graph = new SpanGraph(count, spans);
-    this.#isTree = new Uint8Array(spans.length);
+    this.#branches = Array.from({ length: count }, () => []);
     this.#order = new Int32Array(count);
     this.#place = new Int32Array(count);
     this.#size = new Int32Array(count);
@@ -80,8 +81,8 @@ class Simplex {
     const slack = this.#slack(entering);
     const distance = isAhead ? slack : -slack;
     for (let place = first; place <= last; place++) this.#shift(at(this.#order, place), distance);
-    this.#isTree[leaving] = 0;
-    this.#isTree[entering] = 1;
+    this.#cut(leaving);
+    this.#join(entering);
     return true;
   }
 
@@ -122,7 +123,7 @@ class Simplex {
   }
 
   #walkTree(): void {
-    const { starts, touching, pulls } = this.#graph;
+    const { pulls } = this.#graph;
     const waiting = [0];
     this.#up[0] = -1;
     let place = 0;
@@ -131,9 +132,8 @@ class Simplex {
       this.#place[node] = place++;
       this.#size[node] = 1;
       this.#pull[node] = at(pulls, node);
-      for (let index = at(starts, node); index < at(starts, node + 1); index++) {
-        const span = at(touching, index);
-        if (this.#isTree[span] === 0 || span === this.#up[node]) continue;
+      for (const span of this.#branches[node] ?? []) {
+        if (span === this.#up[node]) continue;
         const next = this.#graph.other(span, node);
         this.#up[next] = span;
         waiting.push(next);
@@ -144,6 +144,17 @@ class Simplex {
       const parent = this.#graph.other(at(this.#up, node), node);
       this.#size[parent] = at(this.#size, parent) + at(this.#size, node);
       this.#pull[parent] = at(this.#pull, parent) + at(this.#pull, node);
+    }
+  }
+
+  #join(span: number): void {
+    for (const node of [at(this.#graph.from, span), at(this.#graph.to, span)]) this.#branches[node]?.push(span);
+  }
+
+  #cut(span: number): void {
+    for (const node of [at(this.#graph.from, span), at(this.#graph.to, span)]) {
+      const branches = this.#branches[node];
+      branches?.splice(branches.indexOf(span), 1);
     }
   }
 
@@ -160,7 +171,7 @@ class Simplex {
           const other = this.#graph.other(span, node);
           if (isIn[other] === 1 || this.#slack(span) !== 0) continue;
           isIn[other] = 1;
-          this.#isTree[span] = 1;
+          this.#join(span);
           grown.push(other);
         }
       }

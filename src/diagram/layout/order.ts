@@ -15,7 +15,9 @@ export interface Ordering {
   readonly crossings: number;
 }
 
-const SWEEPS = 12;
+const SWEEPS = 8;
+/** Sweeps without a gain, after which there is none to expect. */
+const PATIENCE = 4;
 const MOST_ROUNDS = 8;
 
 /** Orders the layers so that few lines cross: barycentres up and down, then swaps of neighbours. */
@@ -79,11 +81,13 @@ class Sweeper {
 
   best(): Ordering {
     let best = this.#kept();
-    for (let sweep = 0; sweep < SWEEPS && best.crossings > 0; sweep++) {
+    for (let sweep = 0, last = 0; sweep < SWEEPS && sweep - last <= PATIENCE && best.crossings > 0; sweep++) {
       this.#sweep(sweep % 2 === 0);
       if (sweep % 4 === 3 || sweep === SWEEPS - 1) this.#swapNeighbours();
       const found = this.#kept();
-      if (found.crossings < best.crossings) best = found;
+      if (found.crossings >= best.crossings) continue;
+      best = found;
+      last = sweep;
     }
     return best;
   }
