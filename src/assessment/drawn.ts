@@ -19,6 +19,8 @@ const GROUP = /^\s*(?:region|zone|group|vpc|cell|cluster|site)\s[^:]{1,40}:/i;
 const MERMAID = /^\s*(?:flowchart|graph|sequenceDiagram)\b/;
 /** Names of components are short; longer ones are sentences with an arrow in them. */
 const MOST_WORDS = 4;
+/** Components are no persons, and their names no ends of sentences. */
+const TELLS = /\b(?:we|i|it|you|they|is|are|will|would|must|should|then|because|so)\b|[.]$/i;
 /** An arrow in working or code: "100M/min -> 1.67M/s", "if (a) => b". */
 const NO_NAME = /^[\d$~≈<>+*/.]|[;{}"`!?]|^(?:if|when|then|else|for|while|return|so|and|or|but)\b/i;
 
@@ -60,7 +62,9 @@ function isEdge(line: string): boolean {
   const names = chain.split(/\s*(?:<?[-=]{1,2}>|<-|[→⇒])\s*|,\s*/).map((name) => name.trim());
   return (
     names.length > 1 &&
-    names.every((name) => name.split(/\s+/).length <= MOST_WORDS && name !== '' && !NO_NAME.test(name))
+    names.every(
+      (name) => name.split(/\s+/).length <= MOST_WORDS && name !== '' && !NO_NAME.test(name) && !TELLS.test(name),
+    )
   );
 }
 

@@ -1,10 +1,16 @@
 import type { Problem } from '../catalogue/schema.ts';
+import { readDiagram } from '../diagram/read-diagram.ts';
+import { toList } from '../diagram/to-list.ts';
+import { toUnicode } from '../diagram/to-unicode.ts';
 import { type Block, code, list, named, pairs, section, subheading, text } from '../text/blocks.ts';
 
+/** Of code, in an outline. */
+const INDENT = 4;
+
 /** The reference design and all that belongs to it, from the overview to what a platform adds. */
-export function referenceBlocks(problem: Problem): Block[] {
+export function referenceBlocks(problem: Problem, columns: number): Block[] {
   return [
-    ...design(problem),
+    ...design(problem, columns),
     ...details(problem),
     ...scaling(problem),
     ...operations(problem),
@@ -13,11 +19,11 @@ export function referenceBlocks(problem: Problem): Block[] {
   ];
 }
 
-function design({ reference }: Problem): Block[] {
+function design({ reference }: Problem, columns: number): Block[] {
   const { overview, diagram, components, flows } = reference;
   return section('Reference design', [
     text(overview),
-    code(diagram),
+    code(diagramText(diagram, columns - INDENT)),
     subheading('Components'),
     pairs(components.map(({ name, does }) => [name, does])),
     ...flows.flatMap(({ title, steps }) => [
@@ -25,6 +31,15 @@ function design({ reference }: Problem): Block[] {
       { type: 'list', items: steps, numbered: true } as const,
     ]),
   ]);
+}
+
+/** The picture; where it does not fit, what it says; and the notation where the two would differ. */
+function diagramText(notation: string, columns: number): string {
+  const { graph } = readDiagram(notation);
+  if (graph === undefined) return notation;
+  const picture = toUnicode(graph, { width: columns, ascii: false });
+  if (picture.rows !== undefined) return picture.rows.join('\n');
+  return picture.reason === 'too wide' ? toList(graph, columns).join('\n') : notation;
 }
 
 function details({ reference }: Problem): Block[] {

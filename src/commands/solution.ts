@@ -3,11 +3,11 @@ import { type Block, list, named, pairs, section, subheading, text } from '../te
 import { referenceBlocks } from './reference-design.ts';
 
 /** Everything of a problem but its head, in the order in which an interview comes to it. */
-export function solutionBlocks(problem: Problem): Block[] {
+export function solutionBlocks(problem: Problem, columns: number): Block[] {
   return [
     ...framing(problem),
     ...capacity(problem),
-    ...referenceBlocks(problem),
+    ...referenceBlocks(problem, columns),
     ...interview(problem),
     ...learning(problem),
   ];

@@ -1,3 +1,5 @@
+import { diagramsIn } from '../assessment/drawn.ts';
+import { toMermaid } from '../diagram/to-mermaid.ts';
 import type { Note, Turn } from '../session/state.ts';
 import { stampText } from '../text/duration.ts';
 import { escapeMarkdown, fenceMarkdown, quoteMarkdown } from '../text/markdown-text.ts';
@@ -63,7 +65,7 @@ function quote(text: string): string {
 function phaseBlocks(phase: TranscriptPhase, index: number): string[] {
   return [
     `## ${index + 1}. ${line(phase.title)} (${phaseMinutes(phase)})`,
-    ...turnsToShow(phase).flatMap((turn) => [turnHeading(turn), turnBody(turn)]),
+    ...turnsToShow(phase).flatMap((turn) => [turnHeading(turn), turnBody(turn), ...turnDiagrams(turn)]),
   ];
 }
 
@@ -74,6 +76,12 @@ function turnHeading(turn: Turn): string {
 
 function turnBody(turn: Turn): string {
   return turn.speaker === 'interviewer' ? quote(turn.text) : fenceMarkdown(turn.text);
+}
+
+/** What the candidate drew, below their own words. */
+function turnDiagrams(turn: Turn): string[] {
+  if (turn.kind !== 'answer' || turn.withdrawn) return [];
+  return diagramsIn(turn.text).map(({ graph }) => `\`\`\`mermaid\n${toMermaid(graph).trimEnd()}\n\`\`\``);
 }
 
 /** Padded, so that it is a table to the eye too. */

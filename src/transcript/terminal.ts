@@ -1,4 +1,7 @@
 import type { Debrief } from '../assessment/debrief.ts';
+import { diagramsIn } from '../assessment/drawn.ts';
+import { toList } from '../diagram/to-list.ts';
+import { toUnicode } from '../diagram/to-unicode.ts';
 import type { SessionHeader } from '../session/header.ts';
 import type { Note, Turn } from '../session/state.ts';
 import { stampText } from '../text/duration.ts';
@@ -32,6 +35,7 @@ const BESIDE_FROM = 60;
 const BESIDE_INDENT = 21;
 const BELOW_INDENT = 2;
 const FACT_INDENT = 10;
+const PICTURE_INDENT = 4;
 const STAMP_COLUMNS = 6;
 
 /** The transcript for a terminal, wrapped to its width. */
@@ -119,12 +123,25 @@ function turnBlock(turn: Turn, page: Page): string[] {
   const speaker = turn.speaker === 'interviewer' ? theme.interviewer(name) : theme.candidate(name);
   const beside = page.columns >= BESIDE_FROM;
   const text = indented(visible(turn.text), beside ? BESIDE_INDENT : BELOW_INDENT, page);
-  const lines = turn.withdrawn ? text.map((line) => theme.dim(line)) : text;
+  const own = turn.withdrawn ? text.map((line) => theme.dim(line)) : text;
+  const lines = [...own, ...turnPictures(turn, page)];
   const head = `${theme.dim(stampText(turn.at).padStart(STAMP_COLUMNS))}  ${speaker}`;
   if (marks !== '' || !beside) return [...markedHead(head, marks, turn, page), ...lines];
   const [first = '', ...rest] = lines;
   const gap = ' '.repeat(BESIDE_INDENT - STAMP_COLUMNS - 2 - name.length);
   return [`${head}${gap}${first.slice(BESIDE_INDENT)}`.trimEnd(), ...rest];
+}
+
+/** What the candidate drew, below their own words; a picture that does not fit is told in words. */
+function turnPictures(turn: Turn, { theme, columns }: Page): string[] {
+  if (turn.kind !== 'answer' || turn.withdrawn) return [];
+  return diagramsIn(turn.text).flatMap(({ graph }) => {
+    const width = columns - PICTURE_INDENT;
+    const picture = toUnicode(graph, { width, ascii: false });
+    if (picture.rows === undefined && picture.reason === 'incomplete') return [];
+    const rows = picture.rows ?? toList(graph, width);
+    return ['', ...rows.map((row) => theme.dim(' '.repeat(PICTURE_INDENT) + row))];
+  });
 }
 
 function markedHead(head: string, marks: string, turn: Turn, { theme, columns }: Page): string[] {

@@ -4,7 +4,7 @@ import { FeatureNumbers } from './feature-numbers.ts';
 import { FeatureReader, type Features, type SoughtPoints } from './features.ts';
 
 /** So far below 0 it is near enough to ask the candidate. */
-const UNSURE_FROM = -1.2;
+const UNSURE_FROM = -1.1;
 
 /**
  * The best finding of each point that has weights: in one sentence, or in two that follow each other in a turn. The weights
