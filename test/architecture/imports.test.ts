@@ -12,7 +12,8 @@ const PURE = ['catalogue', 'session', 'journal', 'assessment', 'lexicon', 'quant
 const MAY_IMPORT: Record<string, readonly string[]> = {
   'main.ts': ['cli.ts', 'node-context.ts', 'node-streams.ts', 'context.ts', 'errors.ts', 'text'],
   'cli.ts': ['command-table.ts', 'commands', 'context.ts', 'errors.ts'],
-  'command-table.ts': ['commands', 'context.ts', 'errors.ts'],
+  'command-table.ts': ['commands', 'command-examples.ts', 'context.ts', 'errors.ts'],
+  'command-examples.ts': [],
   'context.ts': ['catalogue', 'session', 'lexicon', 'text', 'errors.ts'],
   'errors.ts': [],
   'node-streams.ts': ['context.ts', 'text'],

@@ -1,4 +1,4 @@
-import { at, type Span, SpanGraph } from './span-graph.ts';
+import { type Span, SpanGraph } from './span-graph.ts';
 
 /** Further steps improve nothing that one would see. */
 const STEPS_PER_NODE = 8;
@@ -229,4 +229,9 @@ function longestPaths({ from, to, least, starts, touching }: SpanGraph): Int32Ar
     }
   }
   return positions;
+}
+
+/** An element that is there. Not imported: a call across modules is slow in the innermost loops. */
+function at(array: Int32Array | Float64Array, index: number): number {
+  return array[index] ?? 0;
 }

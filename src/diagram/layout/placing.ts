@@ -46,11 +46,20 @@ export function placePlan(plan: Plan): Placed | undefined {
 }
 
 /** What the layers need at the least, before much time has been spent on them. */
-function leastSize({ spacing, channel }: Plan, { items, layers }: Layering): Size {
-  const sizes = layers.map((layer) => {
-    const across = layer.map((item) => (items[item]?.across ?? 0) + spacing.lines);
-    const along = layer.map((item) => items[item]?.along ?? 0);
-    return { across: across.reduce((sum, each) => sum + each, -spacing.lines), along: Math.max(...along) };
+function leastSize({ spacing, channel }: Plan, { items, layers, spans }: Layering): Size {
+  const room = (layer: readonly number[], group: number) =>
+    layer.reduce((sum, item) => sum + (items[item]?.group === group ? items[item].across + spacing.lines : 0), 0);
+  // A group is as wide in all of its layers as in its widest; its borders come on top.
+  const groups = spans.map(
+    (_, group) => Math.max(...layers.map((layer) => room(layer, group))) + 2 + 2 * spacing.padding,
+  );
+  const sizes = layers.map((layer, index) => {
+    const present = groups.filter((_, group) => {
+      const span = spans[group];
+      return span !== undefined && span.first <= index && index <= span.last;
+    });
+    const across = room(layer, -1) + present.reduce((sum, each) => sum + each, 0) - spacing.lines;
+    return { across, along: Math.max(...layer.map((item) => items[item]?.along ?? 0)) };
   });
   return {
     across: Math.max(0, ...sizes.map(({ across }) => across)),

@@ -46,6 +46,6 @@ export class SpanGraph {
 }
 
 /** An element that is there. */
-export function at(array: Int32Array | Float64Array, index: number): number {
+function at(array: Int32Array | Float64Array, index: number): number {
   return array[index] ?? 0;
 }
