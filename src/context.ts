@@ -110,7 +110,8 @@ export interface PromptOptions {
 /** The place where the candidate types. It owns the terminal from `openPrompt` to `close`. */
 export interface AnswerPrompt {
   readonly draft: Draft;
-  setDraft(draft: Draft): void;
+  /** What is new in it counts as pasted, and so runs no command, unless it was `typed` a moment ago. */
+  setDraft(draft: Draft, origin?: 'typed'): void;
   update(view: PromptView): void;
   /** Ends the busy state: what was sent is dealt with, and the answer box takes keys as commands again. */
   listen(): void;

@@ -1,16 +1,16 @@
 import type { Context } from '../context.ts';
-import { ContentError, type Diagnostic, EXIT, type ExitCode, UsageError } from '../errors.ts';
+import { ContentError, EXIT, type ExitCode, UsageError } from '../errors.ts';
 import { type Calculation, calculate, readDefinition } from '../quantity/calculate.ts';
-import type { QuantityFault } from '../quantity/fault.ts';
-import { FORMULAS } from '../quantity/formulas.ts';
-import { nameKey } from '../quantity/notation/names.ts';
-import type { Quantity } from '../quantity/quantity.ts';
+import { shifted } from '../quantity/fault.ts';
+import { pointAt } from '../text/diagnostic.ts';
 import { jsonText } from '../text/json-text.ts';
+import { nearest } from '../text/nearest.ts';
+import { plainTheme } from '../text/theme.ts';
 import { visibleLine } from '../text/visible.ts';
-import { wrap } from '../text/wrap.ts';
+import { calculateLines, type LineResult } from './calc-lines.ts';
 
 export interface CalcOptions {
-  /** The arguments; they are read as one expression. */
+  /** The arguments as they were typed; together they are one expression. Without any, lines are read from stdin. */
   readonly expression: readonly string[];
   readonly to?: string | undefined;
   readonly formulas?: boolean | undefined;
@@ -19,119 +19,91 @@ export interface CalcOptions {
 
 /** Rises when a name or a meaning changes; further names may come without that. */
 const SCHEMA_VERSION = 1;
-const INPUT_LIMIT = 256 * 1024;
-const INDENT = '    ';
+const INPUT_LIMIT = 64 * 1024;
+const MOST_LISTED = 3;
+const FLAGS = ['--to', '--formulas', '--json', '--help'];
+const SUCH_AS = `sdi calc 100M/day x 2 KB --to GB/day
+sdi calc "storage(500M/day, 1 KB, 30 days, 3)"
+sdi calc < estimates.txt`;
 
-/** `sdi calc`: one expression, or a line each from the input. The result goes to stdout, what was assumed to stderr. */
+/** `sdi calc`: one expression, or one a line from stdin. Results go to stdout, how they were read to stderr. */
 export async function runCalc(options: CalcOptions, context: Context): Promise<ExitCode> {
-  if (options.formulas === true) return listFormulas(options, context);
-  const expression = options.expression.join(' ').trim();
-  if (expression !== '') return calculateOne(expression, options, context);
-  if (context.terminal.interactive) {
-    throw new UsageError('There is nothing to calculate.', {
-      hint: 'Such as sdi calc "100M/min * 1 KB * 30 days", or a line each from a file: sdi calc < estimates.txt',
-    });
-  }
-  const text = new TextDecoder().decode(context.store.readInput(INPUT_LIMIT));
-  return calculateLines(text, options, context);
-}
-
-function calculateOne(expression: string, options: CalcOptions, context: Context): ExitCode {
-  const definition = readDefinition(expression);
-  const found = calculate(definition.expression, toOption(options));
-  if (!found.ok) {
-    const { message, hint, start } = found.fault;
-    const place = start + definition.offset;
-    const line = visibleLine(expression);
-    const caret = expression === line && place <= line.length ? `\n  ${line}\n  ${' '.repeat(place)}^` : '';
-    throw new UsageError(`${message}${caret}`, hint === undefined ? {} : { hint });
-  }
-  if (options.json === true) context.out.write(jsonText({ schemaVersion: SCHEMA_VERSION, ...viewOf(found.value) }));
-  else context.out.write(`${found.value.text}\n`);
-  tellNotes(found.value, options, context);
-  return EXIT.done;
-}
-
-interface Result {
-  readonly name: string | undefined;
-  readonly calculation: Calculation;
-}
-
-function calculateLines(text: string, options: CalcOptions, context: Context): ExitCode {
-  const scope = new Map<string, Quantity>();
-  const results: Result[] = [];
-  const faults: Diagnostic[] = [];
-  for (const [index, source] of text.split(/\r?\n/).entries()) {
-    const line = source.replace(/#.*$/, '').trimEnd();
-    if (line.trim() === '') continue;
-    const { name, expression, offset } = readDefinition(line);
-    const found = calculate(expression, { ...toOption(options), scope });
-    if (!found.ok) {
-      faults.push(diagnosticOf(found.fault, { line: index + 1, offset, source }));
-      continue;
-    }
-    if (name !== undefined) scope.set(nameKey(name), found.value.quantity);
-    results.push({ name, calculation: found.value });
-  }
-  if (faults.length > 0) throw new ContentError(faults);
-  if (results.length === 0) throw new UsageError('There is nothing to calculate in the input.');
-  if (options.json === true) {
-    const views = results.map(({ name, calculation }) => ({ name: name ?? null, ...viewOf(calculation) }));
-    context.out.write(jsonText({ schemaVersion: SCHEMA_VERSION, results: views }));
+  const { expression, formulas = false, json = false } = options;
+  refuseUnknownFlags(expression);
+  if (formulas) {
+    const { formulaList, formulaViews } = await import('./formula-list.ts');
+    const view = { schemaVersion: SCHEMA_VERSION, formulas: formulaViews() };
+    context.out.write(json ? jsonText(view) : formulaList(context.out));
     return EXIT.done;
   }
-  for (const { name, calculation } of results) {
-    context.out.write(name === undefined ? `${calculation.text}\n` : `${visibleLine(name)} = ${calculation.text}\n`);
-    tellNotes(calculation, options, context);
+  if (expression.length > 0) return runOne(expression.join(' ').replaceAll(/[\r\n]/g, ' '), options, context);
+  if (context.terminal.interactive) throw new UsageError('There is nothing to work out.', { hint: SUCH_AS });
+  return runLines(new TextDecoder().decode(await context.store.readInput(INPUT_LIMIT)), options, context);
+}
+
+/** What begins with a minus may be a number or a name, so the command line lets it through; two and a word are a slip. */
+function refuseUnknownFlags(expression: readonly string[]): void {
+  const flag = expression.find((word) => /^--[a-z]{2}/i.test(word));
+  if (flag === undefined) return;
+  const [near] = nearest(flag, FLAGS);
+  const hint = near === undefined ? 'To see what there is: sdi calc --help' : `Did you mean ${near}?`;
+  throw new UsageError(`There is no option ${visibleLine(flag)}.`, { hint });
+}
+
+function runOne(text: string, { to, json }: CalcOptions, { out, err }: Context): ExitCode {
+  const { expression, offset } = readDefinition(text);
+  const found = calculate(expression);
+  if (!found.ok) {
+    const { message, hint, start } = shifted(found.fault, offset);
+    const place = text.trim() === '' ? '' : `\n${pointAt(text, start + 1, plainTheme)}`;
+    throw new UsageError(`${message}${place}`, hint === undefined ? {} : { hint });
   }
+  const calculation = to === undefined ? found.value : converted(expression, to);
+  if (json === true) {
+    out.write(jsonText({ schemaVersion: SCHEMA_VERSION, ...viewOf(calculation) }));
+    return EXIT.done;
+  }
+  out.write(`${visibleLine(calculation.text)}\n`);
+  for (const { message } of calculation.notes) err.write(`${err.theme.dim(`note: ${visibleLine(message)}`)}\n`);
   return EXIT.done;
 }
 
-function toOption({ to }: CalcOptions): { readonly to?: string } {
-  return to === undefined ? {} : { to };
+/** Of an expression that is sound, so that what is wrong now is the unit. */
+function converted(expression: string, to: string): Calculation {
+  const found = calculate(expression, { to });
+  if (found.ok) return found.value;
+  const { message, hint } = found.fault;
+  throw new UsageError(`--to ${to}: ${message}.`, hint === undefined ? {} : { hint });
 }
 
-function diagnosticOf(
-  { message, hint, start }: QuantityFault,
-  place: { readonly line: number; readonly offset: number; readonly source: string },
-): Diagnostic {
-  return {
-    file: 'stdin',
-    line: place.line,
-    column: place.offset + start + 1,
-    message,
-    source: place.source,
-    ...(hint === undefined ? {} : { hint }),
-  };
+function runLines(text: string, { to, json }: CalcOptions, { out, err }: Context): ExitCode {
+  const { results, faults, misfits } = calculateLines(text, to);
+  if (faults.length > 0) throw new ContentError(faults);
+  if (misfits.length > 0) {
+    const listed = misfits.slice(0, MOST_LISTED).map(({ line, message }) => `line ${line}: ${message}`);
+    const rest = misfits.length - listed.length;
+    throw new UsageError(`--to ${to}, ${listed.join('; ')}${rest === 0 ? '' : `; and ${rest} more`}.`, {
+      hint: 'Leave --to out, and write the unit into the lines that it is for: total in TB',
+    });
+  }
+  if (results.length === 0) throw new UsageError('There is nothing to work out.', { hint: SUCH_AS });
+  if (json === true) {
+    out.write(jsonText({ schemaVersion: SCHEMA_VERSION, results: results.map(lineView) }));
+    return EXIT.done;
+  }
+  for (const { line, name, calculation } of results) {
+    out.write(`${visibleLine(name === undefined ? calculation.text : `${name} = ${calculation.text}`)}\n`);
+    for (const { message, start } of calculation.notes) {
+      err.write(`${err.theme.dim(`stdin:${line}:${start + 1}: note: ${visibleLine(message)}`)}\n`);
+    }
+  }
+  return EXIT.done;
 }
 
 function viewOf({ value, unit, dimension, text, notes }: Calculation): object {
   return { value, unit, dimension, text, notes: notes.map(({ message }) => message) };
 }
 
-function tellNotes({ notes }: Calculation, { json }: CalcOptions, context: Context): void {
-  if (json === true) return;
-  for (const { message } of notes) context.err.write(`${context.err.theme.dim(visibleLine(message))}\n`);
-}
-
-function listFormulas({ json }: CalcOptions, context: Context): ExitCode {
-  const { out } = context;
-  if (json === true) {
-    const formulas = FORMULAS.map(({ name, parameters, formula, about, example }) => ({
-      name,
-      parameters: parameters.map((parameter) => parameter.name),
-      formula,
-      about,
-      example,
-    }));
-    out.write(jsonText({ schemaVersion: SCHEMA_VERSION, formulas }));
-    return EXIT.done;
-  }
-  const blocks = FORMULAS.map(({ name, parameters, about, example }) => {
-    const call = `${name}(${parameters.map((parameter) => parameter.name).join(', ')})`;
-    const text = [...wrap(about, out.columns - INDENT.length - 1), example].map((line) => INDENT + line);
-    return [out.theme.strong(call), ...text].join('\n');
-  });
-  out.write(`${blocks.join('\n\n')}\n`);
-  return EXIT.done;
+function lineView({ line, name, calculation }: LineResult): object {
+  return { line, name: name ?? null, ...viewOf(calculation) };
 }

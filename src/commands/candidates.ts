@@ -54,6 +54,7 @@ const SOURCES: Readonly<Record<string, Source>> = {
   format: words(EXPORT_FORMATS),
   shell: words(SHELLS),
   kind: words(['problem', 'template']),
+  unit: words(['/s', '/day', 'MB', 'GB', 'TB', 'PB', 'GiB', 'TiB', 'Gbps', 'MB/s', 'GB/day', 'hours', 'days', '%']),
 };
 
 const FILES: readonly string[] = ['file', 'folder', 'path', 'paths'];

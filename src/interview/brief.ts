@@ -25,7 +25,7 @@ export function briefText(state: SessionState): string {
   ].join('\n');
 }
 
-/** Lines of the answers that state a result, such as `peak = 100M/min = 1.67M/s`. */
+/** Calculations, and lines of the answers that state a result, such as `peak = 100M/min = 1.67M/s`. */
 function ownNumbers(state: SessionState): readonly string[] {
   return state.turns
     .filter((turn) => (turn.kind === 'answer' || turn.kind === 'calculation') && !turn.withdrawn)

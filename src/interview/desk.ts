@@ -115,6 +115,21 @@ export class Desk {
     this.keeper.save(this.prompt.draft, this.#at);
   }
 
+  /** A command's line that came to nothing stands in the answer box again, the cursor at `place` in its argument. */
+  putBack(word: string, argument: string, place: number): void {
+    // Plain lines cannot be edited: it would be sent with the answer, and it is still to be seen above.
+    if (this.plain) return;
+    const { text, cursor } = this.prompt.draft;
+    const isLineStart = cursor === 0 || text[cursor - 1] === '\n';
+    const lineEnd = text.indexOf('\n', cursor);
+    const at = isLineStart ? cursor : lineEnd === -1 ? text.length : lineEnd;
+    const before = text.slice(0, at) + (isLineStart ? '' : '\n');
+    const after = (isLineStart && at < text.length ? '\n' : '') + text.slice(at);
+    const line = word + argument;
+    this.prompt.setDraft({ text: before + line + after, cursor: before.length + word.length + place }, 'typed');
+    this.keeper.save(this.prompt.draft, this.#at);
+  }
+
   /** What is shown already needs not go into the scrollback again. */
   skipKept(): void {
     this.#keptUpTo = this.dialogue.length;

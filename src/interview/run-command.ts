@@ -85,17 +85,22 @@ function tellTarget(desk: Desk): void {
       : `Your next answer goes to ${target.title}; /back ${open?.id ?? ''} stays here.`;
 }
 
-/** What cannot be worked out goes back to where it was typed, to be mended. */
-async function calculateFor(desk: Desk, expression: string): Promise<void> {
-  const { calculation } = await import('./calculator.ts');
-  const found = calculation(desk.state, expression);
-  if ('fault' in found) {
-    if (expression !== '') addToDraft(desk, `/calc ${expression}`);
-    desk.notice = found.fault;
+/** What cannot be worked out, or not be kept, goes back to where it was typed, to be mended and run again. */
+async function calculateFor(desk: Desk, typed: string): Promise<void> {
+  const { CALCULATOR_EXAMPLES, workOut } = await import('./calculator.ts');
+  if (typed === '') {
+    desk.dialogue.add(CALCULATOR_EXAMPLES);
     return;
   }
-  if (!desk.attempt({ type: 'calculate', text: found.text })) return;
-  for (const note of found.notes) desk.dialogue.add(note);
+  const found = workOut(desk.state, typed, desk.prompt.draft.text);
+  if ('fault' in found) {
+    desk.notice = found.fault;
+    desk.putBack('/calc ', typed, found.at);
+  } else if (!desk.attempt({ type: 'calculate', text: found.text })) {
+    desk.putBack('/calc ', typed, typed.length);
+  } else if (found.notes.length > 0) {
+    desk.dialogue.add(found.notes.join('\n'));
+  }
 }
 
 /** What stands behind the word is part of the diagram, and of the answer. */

@@ -87,8 +87,9 @@ async function intentOf(turn: ScriptedTurn, { state }: Sitting): Promise<Intent 
 }
 
 async function calculate(state: SessionState, expression: string): Promise<Intent | string> {
-  const { calculation } = await import('./calculator.ts');
-  const found = calculation(state, expression);
+  if (expression === '') return 'Write an expression behind it, such as /calc peak = 100M/min';
+  const { workOut } = await import('./calculator.ts');
+  const found = workOut(state, expression);
   return 'fault' in found ? found.fault : { type: 'calculate', text: found.text };
 }
 

@@ -11,10 +11,12 @@ export async function readStandardInput(limit: number): Promise<Uint8Array> {
     for await (const chunk of process.stdin as AsyncIterable<Uint8Array>) {
       chunks.push(chunk);
       length += chunk.length;
-      if (length > limit) throw new UsageError(`The input is larger than ${limit} bytes.`, { hint: 'Make it shorter.' });
+      if (length > limit)
+        throw new UsageError(`The input is larger than ${limit} bytes.`, { hint: 'Make it shorter.' });
     }
   } catch (error) {
-    if (codeOf(error) === 'EISDIR') throw new UsageError('The input is a folder.', { hint: 'Name a file.', cause: error });
+    if (codeOf(error) === 'EISDIR')
+      throw new UsageError('The input is a folder.', { hint: 'Name a file.', cause: error });
     attempt(FAILED, () => {
       throw error;
     });

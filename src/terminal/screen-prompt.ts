@@ -80,8 +80,8 @@ export class ScreenPrompt implements AnswerPrompt {
     return { text: this.#buffer.text, cursor: this.#buffer.cursor };
   }
 
-  setDraft(draft: Draft): void {
-    this.#buffer = replaceDraft(this.#buffer, draft);
+  setDraft(draft: Draft, origin?: 'typed'): void {
+    this.#buffer = replaceDraft(this.#buffer, draft, origin);
     this.#toldText = this.#buffer.text;
     this.#drawSoon();
   }

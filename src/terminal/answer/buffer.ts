@@ -63,11 +63,12 @@ export function cut(buffer: AnswerBuffer, stretch: Stretch): AnswerBuffer {
   return { ...remove(buffer, stretch, 'other'), cut: buffer.cutsOn ? joined : taken, cutsOn: true };
 }
 
-/** The draft set from outside; can be undone, and what is new in it counts as pasted. */
-export function replaceDraft(buffer: AnswerBuffer, draft: Draft): AnswerBuffer {
+/** The draft set from outside; can be undone, and what is new in it counts as pasted unless it was typed before. */
+export function replaceDraft(buffer: AnswerBuffer, draft: Draft, origin?: 'typed'): AnswerBuffer {
   const cursor = boundaryAt(draft.text, draft.cursor);
   if (draft.text === buffer.text) return moveTo(buffer, cursor);
-  return { ...change(buffer, difference(buffer.text, draft.text), { kind: 'other', origin: 'pasted' }), cursor };
+  const manner: Manner = { kind: 'other', ...(origin === 'typed' ? {} : { origin: 'pasted' }) };
+  return { ...change(buffer, difference(buffer.text, draft.text), manner), cursor };
 }
 
 /** Takes the last change back; the same buffer where there is none. */
