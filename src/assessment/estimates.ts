@@ -12,7 +12,7 @@ import { wordsOf } from './text/tokens.ts';
 type Estimate = Problem['capacity']['estimates'][number];
 
 /** How a result of the candidate stands beside the problem's estimate of the same thing. */
-export interface HeldAgainst {
+interface HeldAgainst {
   readonly id: string;
   readonly title: string;
   /** The problem's own figure, such as `1.67M/s`. */

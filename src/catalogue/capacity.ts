@@ -1,124 +1,153 @@
 import { calculate } from '../quantity/calculate.ts';
-import { convert } from '../quantity/convert.ts';
-import { dimensionWords, isCount } from '../quantity/dimension.ts';
-import type { QuantityFault } from '../quantity/fault.ts';
-import { formatQuantity, numberText } from '../quantity/format.ts';
-import { nameTable } from '../quantity/notation/names.ts';
+import { formatQuantity } from '../quantity/format.ts';
+import { evaluate } from '../quantity/notation/evaluate.ts';
+import { type NameTable, nameTable } from '../quantity/notation/names.ts';
 import { parseExpression } from '../quantity/notation/parse.ts';
-import type { Quantity, Scope } from '../quantity/quantity.ts';
-import { nearest } from '../text/nearest.ts';
+import type { Expression } from '../quantity/notation/syntax.ts';
+import type { Quantity } from '../quantity/quantity.ts';
 import type { Fault, Path } from './faults/fault.ts';
 import type { Sound } from './faults/sound.ts';
+import { expressionFault, quantityFault } from './figure-faults.ts';
+import { figureText } from './figure-text.ts';
 import type { WrittenProblem } from './schema.ts';
 
-type Capacity = Sound<WrittenProblem>['capacity'];
+type Capacity = Sound<WrittenProblem['capacity']>;
+type Input = NonNullable<Capacity['inputs']>[number];
+type Estimate = NonNullable<Capacity['estimates']>[number];
 
 /** A figure of a problem that texts can quote: an input as it is written, or an estimate in its unit. */
-export interface Figure {
+interface Figure {
   readonly quantity: Quantity;
   /** As it is shown, such as `4.32 PB`. */
   readonly text: string;
 }
 
-/** The figures by their ids, and what is wrong with those that are missing. */
+/** What comes out of the inputs and estimates of a problem. */
 export interface Figures {
+  /** Those that came out. */
   readonly byId: ReadonlyMap<string, Figure>;
-  /** The inputs and estimates that formulas use. */
-  readonly used: ReadonlySet<string>;
+  /** All that there are, right or wrong. */
+  readonly ids: readonly string[];
+  readonly table: NameTable;
+  /** Those that formulas use; undefined where a formula cannot be read, and may mean any of them. */
+  readonly used: ReadonlySet<string> | undefined;
   readonly faults: readonly Fault[];
 }
 
+interface Run {
+  readonly ids: readonly string[];
+  readonly table: NameTable;
+  readonly byId: Map<string, Figure>;
+  readonly scope: Map<string, Quantity>;
+  /** The figures so far, those with faults among them. */
+  readonly above: Set<string>;
+  readonly used: Set<string>;
+  readonly faults: Fault[];
+}
+
+const GIVEN = { hint: 'Write a quantity, such as 100M/day or 2 KB; what follows from others is an estimate.' };
+
 /** Recomputes every estimate from the inputs, in the order of the file. Never throws. */
-export function figuresOf(capacity: Capacity): Figures {
-  const byId = new Map<string, Figure>();
-  const scope = new Map<string, Quantity>();
-  const used = new Set<string>();
-  const faults: Fault[] = [];
-  const all = [...(capacity?.inputs ?? []), ...(capacity?.estimates ?? [])].flatMap((figure) => figure?.id ?? []);
-  /** What is counted is told by the titles; in a figure it would only be in the way. */
-  const add = (id: string, written: Quantity, text: (quantity: Quantity) => string) => {
-    const quantity = { ...written, labels: new Map<string, number>() };
-    byId.set(id, { quantity, text: text(quantity) });
-    scope.set(id, quantity);
+export function figuresOf(capacity: Capacity | undefined): Figures {
+  const { inputs = [], estimates = [] } = capacity ?? {};
+  const ids = [...inputs, ...estimates].flatMap((figure) => figure?.id ?? []);
+  const run: Run = {
+    ids,
+    table: nameTable(ids),
+    byId: new Map(),
+    scope: new Map(),
+    above: new Set(),
+    used: new Set(),
+    faults: [],
   };
-  for (const [index, input] of (capacity?.inputs ?? []).entries()) {
-    if (input?.id === undefined || input.value === undefined) continue;
-    const found = calculate(input.value);
-    const { id, value } = input;
-    if (found.ok) add(id, found.value.quantity, () => value);
-    else faults.push(faultAt(['capacity', 'inputs', index, 'value'], value, found.fault));
+  for (const [index, input] of inputs.entries()) addInput(run, input, ['capacity', 'inputs', index]);
+  let isRead = true;
+  for (const [index, estimate] of estimates.entries()) {
+    if (!addEstimate(run, estimate, ['capacity', 'estimates', index])) isRead = false;
+    if (estimate?.id !== undefined) run.above.add(estimate.id);
   }
-  const done = new Set<string>();
-  for (const input of capacity?.inputs ?? []) if (input?.id !== undefined) done.add(input.id);
-  for (const [index, estimate] of (capacity?.estimates ?? []).entries()) {
-    if (estimate?.id === undefined || estimate.formula === undefined || estimate.unit === undefined) continue;
-    const path = (field: string) => ['capacity', 'estimates', index, field];
-    const names = namesIn(estimate.formula, all);
-    for (const name of names) used.add(name);
-    const later = names.find((name) => !done.has(name));
-    done.add(estimate.id);
-    if (later !== undefined) {
-      const hint = `Move ${later} above this estimate.`;
-      faults.push({ path: path('formula'), message: `"${later}" is not worked out yet`, hint });
-      continue;
-    }
-    // What is wrong above is told there.
-    if (names.some((name) => !scope.has(name))) continue;
-    const found = calculate(estimate.formula, { scope });
-    if (!found.ok) {
-      faults.push(formulaFault(path('formula'), estimate.formula, found.fault, all));
-      continue;
-    }
-    const shown = textIn({ ...found.value.quantity, labels: new Map() }, estimate.unit);
-    if (shown.ok) add(estimate.id, found.value.quantity, () => shown.text);
-    else faults.push({ path: path('unit'), message: shown.message, hint: `The formula comes to ${found.value.text}.` });
+  const { table, byId, faults } = run;
+  return { byId, ids, table, used: isRead ? run.used : undefined, faults };
+}
+
+function addInput(run: Run, input: Input, path: Path): void {
+  if (input?.id === undefined) return;
+  run.above.add(input.id);
+  if (!isName(run, input.id, path) || input.value === undefined) return;
+  const found = calculate(input.value);
+  if (found.ok) addFigure(run, input.id, { quantity: found.value.quantity, text: input.value });
+  else run.faults.push({ ...quantityFault([...path, 'value'], { part: input.value }, found.fault), ...GIVEN });
+}
+
+/** False where the formula cannot be read. */
+function addEstimate(run: Run, estimate: Estimate, path: Path): boolean {
+  const { id, formula, unit } = estimate ?? {};
+  if (id === undefined || formula === undefined) return false;
+  const formulaPath = [...path, 'formula'];
+  const parsed = parseExpression(formula, { names: run.table });
+  if (!parsed.ok) {
+    run.faults.push(expressionFault(formulaPath, { part: formula }, parsed.fault, run.ids));
+    return false;
   }
-  return { byId, used, faults };
+  for (const name of parsed.value.names) run.used.add(name);
+  if (!isName(run, id, path) || unit === undefined) return true;
+  const quantity = resultOf(run, parsed.value, { id, path: formulaPath });
+  if (quantity === undefined) return true;
+  const shown = figureText(quantity, unit);
+  if (shown.ok) addFigure(run, id, { quantity, text: shown.text });
+  else run.faults.push({ path: [...path, 'unit'], message: shown.message, hint: unitHint(quantity) });
+  return true;
 }
 
-/** Three digits, or a fourth where it is the last that there is: 2.07 PB, 91.25 TB. */
-function digitsFor(value: number): number {
-  const four = Number(value.toPrecision(4));
-  return Math.abs(four - value) <= 1e-9 * Math.abs(value) ? 4 : 3;
-}
-
-/** A quantity in a unit, to three or four digits; `count` is a plain number. */
-export function textIn(
-  quantity: Quantity,
-  unit: string,
-): { readonly ok: true; readonly text: string } | { readonly ok: false; readonly message: string } {
-  if (unit === 'count') {
-    return isCount(quantity.dimension)
-      ? { ok: true, text: formatQuantity(quantity, { digits: digitsFor(quantity.value) }) }
-      : { ok: false, message: `the formula comes to ${dimensionWords(quantity.dimension)}, not to a plain number` };
+/** Undefined where there is a fault, here or in what the formula uses. */
+function resultOf(run: Run, expression: Expression, { id, path }: { id: string; path: Path }): Quantity | undefined {
+  const { text, names, conversion } = expression;
+  const late = names.find((name) => !run.above.has(name));
+  if (late !== undefined) run.faults.push(lateFault(path, text, late, id));
+  if (conversion !== undefined) {
+    const within = { part: text, offset: conversion.start };
+    run.faults.push({ path, within, message: 'a formula has no unit of its own', hint: 'Write it behind unit:.' });
+    return undefined;
   }
-  const converted = convert(quantity, unit);
-  if (!converted.ok) return { ok: false, message: converted.fault.message };
-  const number = numberText(Number(converted.value.value.toPrecision(digitsFor(converted.value.value))));
-  // Rates and sums of money have magnitudes of their own: 1.67M/s, $15M.
-  if (unit.startsWith('/')) return { ok: true, text: formatQuantity(quantity, { per: unit.slice(1) }) };
-  if (/^(?:\$|dollars|USD)$/.test(unit)) return { ok: true, text: formatQuantity(quantity) };
-  return { ok: true, text: unit === '%' ? `${number}%` : `${number} ${unit}` };
+  if (names.length === 0) {
+    const hint = 'What is given belongs into the inputs, and the formula names it.';
+    run.faults.push({ path, message: 'the formula uses no figure', hint });
+    return undefined;
+  }
+  // What is wrong with a figure above is told there.
+  if (!names.every((name) => run.scope.has(name))) return undefined;
+  const found = evaluate(expression, run.scope);
+  if (found.ok) return found.value.quantity;
+  run.faults.push(quantityFault(path, { part: text }, found.fault));
+  return undefined;
 }
 
-/** The ids that an expression uses, among those given. */
-export function namesIn(expression: string, ids: readonly string[]): readonly string[] {
-  const parsed = parseExpression(expression, { names: nameTable(ids) });
-  return parsed.ok ? [...parsed.value.names] : [];
+function lateFault(path: Path, formula: string, name: string, id: string): Fault {
+  const place = new RegExp(`(?<![\\w-])${name}(?![\\w-])`, 'i').exec(formula);
+  const within = { part: formula, offset: place?.index ?? 0 };
+  if (name === id) {
+    return { path, within, message: `"${id}" is worked out from itself`, hint: 'Use other figures.' };
+  }
+  return { path, within, message: `"${name}" is not worked out yet`, hint: `Move ${name} above ${id}.` };
 }
 
-/** What is wrong with a formula or a quote; a name with hyphens that nothing has is told as a whole. */
-export function formulaFault(path: Path, text: string, fault: QuantityFault, ids: readonly string[]): Fault {
-  const unknown = [...text.matchAll(/[a-z][a-z0-9]*(?:-[a-z0-9]+)+/g)].find(
-    ({ 0: name, index }) => !ids.includes(name) && index <= fault.start && fault.start <= index + name.length,
-  );
-  if (unknown === undefined) return faultAt(path, text, fault);
-  const near = nearest(unknown[0], ids);
-  const hint = near.length > 0 ? `Did you mean ${near.join(' or ')}?` : `There are ${ids.join(', ')}.`;
-  return { path, message: `there is no figure "${unknown[0]}"`, hint };
+/** What the formula comes to tells which of the two is wrong. */
+function unitHint(quantity: Quantity): string {
+  return `The formula comes to ${formatQuantity(quantity)}; choose a unit of that kind, or change the formula.`;
 }
 
-function faultAt(path: Path, text: string, { message, hint, start, end }: QuantityFault): Fault {
-  const place = text.length > end - start && end > start ? ` at "${text.slice(start, end)}"` : '';
-  return { path, message: `${message}${place}`, ...(hint === undefined ? {} : { hint }) };
+/** What is counted is told by the titles; in a figure it would only be in the way. */
+function addFigure(run: Run, id: string, { quantity, text }: Figure): void {
+  const bare = { ...quantity, labels: new Map<string, number>() };
+  run.byId.set(id, { quantity: bare, text });
+  run.scope.set(id, bare);
+}
+
+/** Whether formulas can have the id as a name; otherwise a fault is added. */
+function isName(run: Run, id: string, path: Path): boolean {
+  const parsed = parseExpression(id, { names: run.table });
+  if (parsed.ok && parsed.value.root.kind === 'name' && parsed.value.names[0] === id) return true;
+  const hint = 'Begin it with a letter.';
+  run.faults.push({ path: [...path, 'id'], message: `no formula can name the figure "${id}"`, hint });
+  return false;
 }

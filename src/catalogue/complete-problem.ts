@@ -4,11 +4,11 @@ import type { Problem, WrittenProblem } from './schema.ts';
 
 /** A sound problem as the program has it: every estimate recomputed, and every quoted figure filled in. */
 export function completeProblem(written: WrittenProblem): Problem {
-  const { byId } = figuresOf(written.capacity);
-  const { value: problem } = fillQuotes(written, byId);
+  const figures = figuresOf(written.capacity);
+  const { value: problem } = fillQuotes(written, figures);
   const shown = (id: string) => {
-    const figure = byId.get(id);
-    return { amount: figure?.quantity.value ?? 0, text: figure?.text ?? '' };
+    const figure = figures.byId.get(id);
+    return { amount: tidy(figure?.quantity.value ?? 0), text: figure?.text ?? '' };
   };
   return {
     ...problem,
@@ -17,4 +17,9 @@ export function completeProblem(written: WrittenProblem): Problem {
       estimates: problem.capacity.estimates.map((estimate) => ({ ...estimate, ...shown(estimate.id) })),
     },
   };
+}
+
+/** Without the noise of the last bits: 365 TB and not 364999999999999.94 bytes. */
+function tidy(value: number): number {
+  return Number(value.toPrecision(15));
 }

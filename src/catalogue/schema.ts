@@ -49,7 +49,7 @@ const estimate = z.strictObject({
   formula: line.describe('In the estimate notation, over the ids of inputs and earlier estimates.'),
   unit: line.describe('What the result is shown in, such as /s, TB or %; count for a plain number.'),
   factor: z.number().min(1).max(100).default(2).describe('How far a candidate may be off, as a ratio.'),
-  because: line.describe('Why the figure matters.'),
+  because: line.describe('Why the figure matters; the sum is in the formula. Figures may be quoted: {{peak-rate}}.'),
 });
 
 const component = z.strictObject({ name: line, does: text });

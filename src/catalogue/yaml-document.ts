@@ -40,28 +40,53 @@ export function parseYaml(bytes: Uint8Array, file: string, limit = CONTENT_LIMIT
   const valueFaults: TextFault[] = [];
   const root = placeValues(composed.contents, 0, valueFaults);
   if (valueFaults.length > 0) return refuse(valueFaults);
-  return { ok: true, document: documentOf(root, file, map) };
+  return { ok: true, document: documentOf(root, { file, text, map }) };
 }
 
-function documentOf(root: PlacedValue, file: string, map: LineMap): YamlDocument {
-  const at = (path: Path, on: 'key' | 'value' = 'value') => map.place(offsetAt(root, path, on));
+interface Written {
+  readonly file: string;
+  readonly text: string;
+  readonly map: LineMap;
+}
+
+function documentOf(root: PlacedValue, { file, text, map }: Written): YamlDocument {
   const diagnostic = (fault: Fault): Diagnostic => {
-    const { line, column } = at(fault.path, fault.on);
+    const { line, column } = map.place(offsetOf(fault, root, text));
     return { file, line, column, ...words(fault), source: map.line(line) };
   };
-  return { file, value: root.value, at, diagnostics: (faults) => cut(faults.map(diagnostic).sort(byPlace)) };
+  return {
+    file,
+    value: root.value,
+    at: (path, on = 'value') => map.place(spanAt(root, path, on).offset),
+    diagnostics: (faults) => cut(faults.map(diagnostic).sort(byPlace)),
+  };
 }
 
-function offsetAt(root: PlacedValue, path: Path, on: 'key' | 'value'): number {
+function offsetOf({ path, on, within }: Fault, root: PlacedValue, text: string): number {
+  const { offset, end } = spanAt(root, path, on ?? 'value');
+  if (within === undefined) return offset;
+  // A folded text has its spaces elsewhere; what is written with escapes is not found, and the value has to do.
+  const found = looseSpaces(within.part).exec(text.slice(offset, end));
+  if (found === null) return offset;
+  const before = looseSpaces(within.part.slice(0, within.offset)).exec(found[0]);
+  return offset + found.index + (before?.[0].length ?? 0);
+}
+
+function looseSpaces(part: string): RegExp {
+  return new RegExp(part.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replaceAll(/\s+/g, '\\s+'), 'u');
+}
+
+/** A path that leads nowhere ends at the key of what should hold it. */
+function spanAt(root: PlacedValue, path: Path, on: 'key' | 'value'): { readonly offset: number; readonly end: number } {
   let value = root;
   let keyOffset = root.offset;
   for (const step of path) {
     const child = value.children.get(step);
-    if (!child) return keyOffset;
+    if (!child) return { offset: keyOffset, end: keyOffset };
     value = child;
     keyOffset = child.keyOffset;
   }
-  return on === 'key' ? keyOffset : value.offset;
+  return on === 'key' ? { offset: keyOffset, end: keyOffset } : value;
 }
 
 function placed(fault: TextFault, file: string, map: LineMap): Diagnostic {

@@ -1,5 +1,6 @@
+import { figuresOf } from '../catalogue/capacity.ts';
 import type { Problem } from '../catalogue/schema.ts';
-import { calculate } from '../quantity/calculate.ts';
+import { baseUnit, COUNT } from '../quantity/dimension.ts';
 
 /** What `show --json` tells of a problem: nothing that gives an answer away. */
 export function problemView(problem: Problem): object {
@@ -45,13 +46,16 @@ export function solutionView(problem: Problem): object {
   };
 }
 
+/** Values are in base units (bytes, seconds, dollars, counts), whatever `text` shows them in. */
 function capacityView({ capacity }: Problem): object {
+  const { byId } = figuresOf(capacity);
+  const unitOf = (id: string) => baseUnit(byId.get(id)?.quantity.dimension ?? COUNT);
   return {
     inputs: capacity.inputs.map(({ id, title, value, amount, because }) => ({
       id,
       title,
       value: amount,
-      unit: baseUnitOf(value),
+      unit: unitOf(id),
       text: value,
       because: because ?? null,
     })),
@@ -60,18 +64,12 @@ function capacityView({ capacity }: Problem): object {
       title,
       formula,
       value: amount,
-      unit: baseUnitOf(text),
+      unit: unitOf(id),
       text,
       factor,
       because,
     })),
   };
-}
-
-/** Amounts are in base units, whatever a figure is shown in. */
-function baseUnitOf(text: string): string | null {
-  const found = calculate(text);
-  return found.ok ? found.value.unit : null;
 }
 
 function pointView({

@@ -51,7 +51,8 @@ function writeMain(greeting: string): void {
 
 /** A small program with the real build, catalogue and dependencies. */
 beforeAll(() => {
-  for (const path of ['bin', 'build', 'src/catalogue', 'src/lexicon', 'src/text', 'src/errors.ts']) {
+  const parts = ['catalogue', 'diagram', 'lexicon', 'quantity', 'text', 'errors.ts'].map((part) => `src/${part}`);
+  for (const path of ['bin', 'build', ...parts]) {
     cpSync(join(project, path), join(root, path), { recursive: true });
   }
   symlinkSync(join(project, 'node_modules'), join(root, 'node_modules'));

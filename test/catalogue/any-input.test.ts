@@ -76,4 +76,37 @@ describe('no input makes the parser throw', () => {
     });
     fc.assert(fc.property(text, survives), { numRuns: 60 });
   });
+
+  test.each([
+    ['formula: requests * peak-factor', 'formula'],
+    ['unit: /s', 'unit'],
+    ['overview: The design in a few sentences.', 'overview'],
+  ])('a good problem with any text in place of %s', (from, field) => {
+    const sign = fc.constantFrom(
+      '{{',
+      '}}',
+      'requests',
+      'peak-factor',
+      '*',
+      '/',
+      '(',
+      ')',
+      ' in ',
+      'TB',
+      '/s',
+      '1e308',
+      '^',
+      '-',
+      '%',
+    );
+    const text = fc.array(fc.oneof(sign, fc.string({ unit: 'grapheme', maxLength: 3 })), { maxLength: 30 });
+    const file = text.map((parts) => problem.replace(from, () => `${field}: ${JSON.stringify(parts.join(''))}`));
+    fc.assert(
+      fc.property(
+        file.map((each) => encoder.encode(each)),
+        survives,
+      ),
+      { numRuns: 150 },
+    );
+  });
 });

@@ -1,130 +1,144 @@
 import { describe, expect, test } from 'vitest';
-import { parseProblem } from '../../src/catalogue/content-file.ts';
-import { problemText } from '../harness/content.ts';
+import { changed, FORMULA, faultsOf, problemOf } from './changed-problem.ts';
 
-const stub = problemText('sample');
+const ESTIMATE = '    - id: peak-rate\n';
+const more = (id: string, formula: string, unit = '/s') =>
+  `    - id: ${id}\n      title: Another\n      formula: ${formula}\n      unit: ${unit}\n      because: It is.\n`;
 
-function parse(text: string) {
-  return parseProblem({ path: 'sample.yaml', taken: false, bytes: new TextEncoder().encode(text) });
-}
-
-/** The stub with one thing changed; what is changed must be there. */
-function changed(from: string, to: string): string {
-  expect(stub).toContain(from);
-  return stub.replace(from, to);
-}
-
-function faultsOf(text: string): readonly string[] {
-  const parsed = parse(text);
-  return parsed.ok
-    ? []
-    : parsed.diagnostics.map(({ line, message, hint }) => `${line}: ${message}${hint === undefined ? '' : ` ${hint}`}`);
-}
-
-const lineOf = (part: string) => stub.slice(0, stub.indexOf(part)).split('\n').length;
-
-describe('the estimates of a problem', () => {
-  test('are recomputed, in base units and as they are shown', () => {
-    const parsed = parse(stub);
-    const [estimate] = parsed.ok ? parsed.value.capacity.estimates : [];
-    expect(estimate?.text).toBe('3.47K/s');
-    expect(estimate?.amount).toBeCloseTo((100e6 / 86_400) * 3, 6);
+describe('estimates', () => {
+  test('are worked out, in base units and as they are shown', () => {
+    const { inputs, estimates } = problemOf(changed()).capacity;
+    expect(inputs[0]).toMatchObject({ id: 'requests', value: '100M/day' });
+    expect(inputs[0]?.amount).toBeCloseTo(100e6 / 86_400, 9);
+    expect(estimates[0]).toMatchObject({ formula: FORMULA, unit: '/s', text: '3.47K/s', factor: 2 });
+    expect(estimates[0]?.amount).toBeCloseTo((100e6 / 86_400) * 3, 9);
   });
 
-  test.each([
-    ['an input that is no quantity', 'value: 100M/day', 'value: plenty', 'value: 100M/day', /plenty/],
-    [
-      'a formula that names nothing known',
-      'formula: requests * peak-factor',
-      'formula: requests * peak-facto',
-      'formula: requests',
-      /peak-factor/,
-    ],
-    [
-      'a formula that uses itself',
-      'formula: requests * peak-factor',
-      'formula: requests * peak-factor * peak-rate',
-      'formula: requests',
-      /not worked out yet/,
-    ],
-    [
-      'a formula that is none',
-      'formula: requests * peak-factor',
-      'formula: requests * (peak-factor',
-      'formula: requests',
-      /\(|bracket/,
-    ],
-    ['a unit of another kind', 'unit: /s', 'unit: TB', 'unit: /s', /bytes/],
-    ['a unit that is none', 'unit: /s', 'unit: furlongs per', 'unit: /s', /furlongs/],
-    [
-      'units that do not add',
-      'formula: requests * peak-factor',
-      'formula: requests * peak-factor + 3 days',
-      'formula: requests',
-      /cannot add/,
-    ],
-  ])('%s is told at its line', (_, from, to, place, message) => {
-    const faults = faultsOf(changed(from, to));
-    expect(faults).toHaveLength(1);
-    expect(faults[0]).toMatch(new RegExp(`^${lineOf(place)}: `));
-    expect(faults[0]).toMatch(message);
+  test('build on estimates above them', () => {
+    const text = changed([ESTIMATE, more('mean', 'requests') + ESTIMATE], [FORMULA, 'mean * peak-factor']);
+    expect(problemOf(text).capacity.estimates.map((estimate) => estimate.text)).toEqual(['1.16K/s', '3.47K/s']);
   });
 
-  test('an input that nothing uses is told', () => {
-    const text = changed('formula: requests * peak-factor', 'formula: requests');
-    expect(faultsOf(text)).toEqual([
-      `${lineOf('{ id: peak-factor')}: nothing uses the input "peak-factor" Use it in a formula or a text, or take it out.`,
-    ]);
+  test('may use ready-made formulas', () => {
+    const text = changed([FORMULA, 'peak-rate(requests, peak-factor)']);
+    expect(problemOf(text).capacity.estimates[0]?.text).toBe('3.47K/s');
   });
 
-  test('an input that a text quotes is used', () => {
-    const text = changed('formula: requests * peak-factor', 'formula: requests').replace(
-      'because: It sets the number of servers.',
-      "because: 'At {{peak-factor}} times the mean.'",
-    );
-    expect(faultsOf(text)).toEqual([]);
+  test('do not carry what was counted', () => {
+    const text = changed(['100M/day', '100M requests/day']);
+    expect(problemOf(text).capacity.estimates[0]?.text).toBe('3.47K/s');
+  });
+
+  test('have no noise in their last digits', () => {
+    const text = changed([FORMULA, 'requests * 365 days * 5 * 200 bytes * peak-factor'], ['unit: /s', 'unit: TB']);
+    expect(problemOf(text).capacity.estimates[0]).toMatchObject({ amount: 109_500_000_000_000, text: '109.5 TB' });
   });
 });
 
-describe('texts', () => {
-  const quoting = (quote: string) =>
-    changed('overview: The design in a few sentences.', `overview: 'It takes ${quote} at the peak.'`);
-  const overview = (text: string) => {
-    const parsed = parse(text);
-    return parsed.ok ? parsed.value.reference.overview : undefined;
-  };
+describe('what is wrong is told at its place', () => {
+  test.each<[string, readonly [string, string], string, RegExp, RegExp]>([
+    ['an input that is no quantity', ['100M/day', 'plenty of it'], 'plenty of it', /"plenty"/, /such as 100M\/day/],
+    ['an input made of another', ['"3"', 'requests / 2'], 'requests / 2', /"requests"/, /is an estimate/],
+    ['an input that divides by zero', ['100M/day', '1/0'], '/0', /divides by zero/, /./],
+    ['a name with a slip', [FORMULA, 'requests * peak-facto'], 'peak-facto', /no figure "peak-facto"/, /peak-factor/],
+    ['a name of one word', [FORMULA, 'peak-factor * request'], 'request', /no figure "request"/, /requests/],
+    ['a name like nothing', [FORMULA, 'requests * zebra'], 'zebra', /no figure "zebra"/, /inputs or estimates/],
+    ['a name that begins like another', [FORMULA, 'peak-factor-x'], 'peak-factor-x', /"peak-factor-x"/, /peak-factor/],
+    ['a folded formula', [FORMULA, '>-\n        requests *\n        wrong'], 'wrong', /no figure "wrong"/, /./],
+    ['a formula in quotation marks', [FORMULA, `'requests * peak-facto'`], `peak-facto'`, /"peak-facto"/, /./],
+    ['a formula of itself', [FORMULA, `${FORMULA} * peak-rate`], 'peak-rate', /from itself/, /./],
+    ['an open bracket', [FORMULA, 'requests * (peak-factor'], '(peak-factor', /never closed/, /\)/],
+    ['unlike units', [FORMULA, `${FORMULA} + 3 days`], '+ 3 days', /cannot add days/, /./],
+    ['a division by zero', [FORMULA, `${FORMULA} / 0`], '/ 0', /divides by zero/, /./],
+    ['an overflow', [FORMULA, `${FORMULA} * 10 ^ 300 * 10 ^ 300`], '* 10 ^ 300', /too large/, /^$/],
+    ['a unit in the formula', [FORMULA, `${FORMULA} in /day`], '/day', /no unit of its own/, /unit:/],
+    ['a formula that is a result', [FORMULA, '3.47K/s'], '3.47K/s', /uses no figure/, /inputs/],
+    ['a unit of another kind', ['unit: /s', 'unit: TB'], 'TB', /a rate per second into bytes/, /comes to 3\.47K\/s/],
+    ['no plain number', ['unit: /s', 'unit: count'], 'count', /into a plain number/, /3\.47K\/s/],
+    ['a unit that is none', ['unit: /s', 'unit: 10 TB'], '10 TB', /is no unit/, /./],
+    ['an id that no formula can name', ['id: requests', 'id: 2x'], '2x', /no formula can name .* "2x"/, /letter/],
+  ])('%s', (_, change, at, message, hint) => {
+    const found = faultsOf(changed(change)).find((fault) => message.test(fault.message));
+    expect(found?.at.startsWith(at)).toBe(true);
+    expect(found?.hint).toMatch(hint);
+  });
 
+  test('a figure that is worked out only further down', () => {
+    const text = changed([ESTIMATE, more('double', '2 * peak-rate') + ESTIMATE]);
+    expect(faultsOf(text)).toEqual([
+      { at: 'peak-rate', message: '"peak-rate" is not worked out yet', hint: 'Move peak-rate above double.' },
+    ]);
+  });
+
+  test('two figures that use each other', () => {
+    const text = changed([ESTIMATE, more('double', '2 * peak-rate') + ESTIMATE], [FORMULA, `${FORMULA} * double`]);
+    expect(faultsOf(text).map(({ at }) => at)).toEqual(['peak-rate']);
+  });
+
+  test('an estimate with the id of an input', () => {
+    const [fault] = faultsOf(changed(['- id: peak-rate', '- id: requests']));
+    expect(fault).toMatchObject({ at: 'requests', message: 'the id "requests" is that of an input' });
+  });
+
+  test('an input that nothing uses', () => {
+    expect(faultsOf(changed([FORMULA, 'requests']))).toEqual([
+      {
+        at: expect.stringMatching(/^peak-factor/),
+        message: 'nothing uses the input "peak-factor"',
+        hint: 'Use it in a formula or quote it in a text, or take it out.',
+      },
+    ]);
+  });
+});
+
+describe('one fault is told once', () => {
+  test('not again by what builds on it', () => {
+    const wrong = more('wrong', 'requests * 1 KB', '/s') + more('next', 'wrong * 2') + more('last', 'next * wrong');
+    const text = changed(
+      [ESTIMATE, wrong + ESTIMATE],
+      ['because: It sets', "because: '{{wrong}} {{last * 2}} It sets"],
+      ['number of servers.', "number of servers.'"],
+    );
+    expect(faultsOf(text).map(({ at }) => at)).toEqual(['/s']);
+  });
+
+  test('and no input seems unused while a formula cannot be read', () => {
+    expect(faultsOf(changed([FORMULA, '(requests']))).toHaveLength(1);
+  });
+
+  test('nor while a formula is missing', () => {
+    expect(faultsOf(changed([`      formula: ${FORMULA}\n`, ''])).map(({ message }) => message)).toEqual([
+      'formula is missing',
+    ]);
+  });
+});
+
+describe('hostile formulas', () => {
   test.each([
-    ['{{peak-rate}}', '3.47K/s'],
-    ['{{ requests }}', '100M/day'],
-    ['{{peak-rate * 2}}', '6.94K/s'],
-    ['{{requests * 1 KB * 30 days in TB}}', '3 TB'],
-  ])('quote %s as %s', (quote, shown) => {
-    expect(overview(quoting(quote))).toBe(`It takes ${shown} at the peak.`);
+    ['brackets', '('.repeat(390)],
+    ['signs', '-'.repeat(390)],
+    ['powers', '9^9^9^9^9'],
+    ['a prototype', '__proto__ * constructor'],
+    ['a huge number', '9'.repeat(400)],
+    ['a text', '"\'requests\'"'],
+    ['braces', '"{{requests}}"'],
+  ])('%s are a fault in the formula', (_, formula) => {
+    const faults = faultsOf(changed([FORMULA, formula.startsWith('-') ? `'${formula}'` : formula]));
+    expect(faults.length).toBeGreaterThan(0);
+    for (const { message } of faults) expect(message.length).toBeLessThan(300);
   });
 
-  test('change with the inputs that they come from', () => {
-    const text = quoting('{{peak-rate}}').replace('value: 100M/day', 'value: 200M/day');
-    expect(overview(text)).toBe('It takes 6.94K/s at the peak.');
-  });
-
-  test('that quote what is not there are told, with what was meant', () => {
-    const [fault, ...others] = faultsOf(quoting('{{peak-rat}}'));
-    expect(others).toEqual([]);
-    expect(fault).toMatch(new RegExp(`^${lineOf('overview:')}: .*peak-rat.*peak-rate`));
-  });
-
-  test('in code keep their braces', () => {
-    const text = changed('client -> gateway -> service -> store', 'client -> gateway: {{x}}');
-    expect(parse(text).ok ? 'sound' : faultsOf(text)).toBe('sound');
-  });
-
-  test.each(['{{}}', '{{1/0}}', '{{((((}}', '{{__proto__}}', '{{constructor}}'])('never break on %s', (quote) => {
-    expect(faultsOf(quoting(quote))).toHaveLength(1);
+  test('hundreds of estimates take no time to speak of', () => {
+    const many = Array.from({ length: 400 }, (_, index) =>
+      more(`e${index}`, index === 0 ? 'requests' : `e${index - 1}`),
+    );
+    const { estimates } = problemOf(changed([ESTIMATE, many.join('') + ESTIMATE])).capacity;
+    expect(estimates).toHaveLength(401);
+    expect(estimates[399]?.text).toBe('1.16K/s');
   });
 });
 
 test('a diagram that cannot be read is told with its line', () => {
-  const [fault] = faultsOf(changed('client -> gateway -> service -> store', 'client -> gateway\n    api ->'));
-  expect(fault).toMatch(/line 2 of the diagram: /);
+  const [fault] = faultsOf(changed(['client -> gateway -> service -> store', 'client -> gateway\n    api ->']));
+  expect(fault?.message).toMatch(/^line 2 of the diagram: /);
 });

@@ -38,6 +38,37 @@ describe('shipped content', () => {
   });
 });
 
+/** Worked out by hand from the inputs, in bytes, seconds, dollars and counts. */
+const DAY = 86_400;
+describe('estimates come to what a pocket calculator gives', () => {
+  test.each([
+    ['rate-limiter', 'peak-rate', 100e6 / 60],
+    ['rate-limiter', 'counter-memory', 10_000 * 1e6 * 64],
+    ['rate-limiter', 'stored-memory', 10_000 * 1e6 * 180],
+    ['rate-limiter', 'shards', 43],
+    ['rate-limiter', 'full-history', 800_000 * 1000 * 30 * DAY],
+    ['rate-limiter', 'policy-set', 40e6 + 200e6],
+    ['notification-system', 'average-rate', 500e6 / DAY],
+    ['notification-system', 'provider-sends', (300e6 * 2 + 125e6 + 50e6 + 25e6) / DAY],
+    ['notification-system', 'delivery-log', 500e6 * 30 * 1000],
+    ['notification-system', 'analytics-raw', 500e6 * 365 * 500],
+    ['notification-system', 'sms-month', 50e6 * 30 * 0.01],
+    ['url-shortener', 'create-rate', 100e6 / DAY],
+    ['url-shortener', 'links-kept', 100e6 * 5 * 365],
+    ['url-shortener', 'code-fill', 182.5e9 / 62 ** 7],
+    ['url-shortener', 'click-storage', 1e9 * 5 * 365 * 200],
+  ])('%s: %s', (name, id, amount) => {
+    const parsed = checked.find((source) => source.kind === 'problem' && source.id === name);
+    const value = parsed?.ok === true && 'capacity' in parsed.value ? parsed.value : undefined;
+    const found = value?.capacity.estimates.find((estimate) => estimate.id === id)?.amount ?? 0;
+    expect(found / amount).toBeCloseTo(1, 9);
+  });
+
+  test('no text has a quote left in it', () => {
+    for (const parsed of checked) expect(JSON.stringify(parsed.ok ? parsed.value : '')).not.toContain('{{');
+  });
+});
+
 test.each(KINDS)('the schema of a %s is the one in the folder; if not: npm run schemas', (kind) => {
   expect(readFileSync(new URL(`${kind}s/schema.json`, root), 'utf8')).toBe(jsonSchemaText(kind));
 });

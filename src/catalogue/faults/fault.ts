@@ -19,6 +19,8 @@ export interface Fault {
   readonly path: Path;
   /** Points at the key in place of the value. */
   readonly on?: 'key';
+  /** Points into the value: `offset` characters behind the beginning of a part that stands in it. */
+  readonly within?: { readonly part: string; readonly offset: number };
   readonly message: string;
   readonly hint?: string;
 }

@@ -1,11 +1,10 @@
 import { readDiagram } from '../../diagram/read-diagram.ts';
 import type { Signals } from '../../lexicon/signal.ts';
 import { signalFaults } from '../../lexicon/signal-faults.ts';
-import { figuresOf } from '../capacity.ts';
 import type { Fault } from '../faults/fault.ts';
 import type { Sound } from '../faults/sound.ts';
-import { fillQuotes } from '../quotes.ts';
 import type { WrittenProblem } from '../schema.ts';
+import { FIGURE_RULES } from './figure-rules.ts';
 import { figureIn } from './statement-figures.ts';
 import { repeatedField } from './unique.ts';
 
@@ -22,25 +21,17 @@ export const PROBLEM_RULES: readonly ProblemRule[] = [
   statementKeepsFiguresBack,
   hintsKeepClaimBack,
   signalsAreWritable,
-  figuresComeOut,
+  ...FIGURE_RULES,
   diagramIsReadable,
 ];
 
 function idsAreUnique({ points, facts, twists, capacity }: Sound<WrittenProblem>): Fault[] {
-  // Inputs and estimates share one space of names: a formula refers to either.
-  const inputs = new Set(capacity?.inputs?.map((input) => input?.id));
-  const clashes = (capacity?.estimates ?? []).flatMap((estimate, index): Fault[] => {
-    if (estimate?.id === undefined || !inputs.has(estimate.id)) return [];
-    const path = ['capacity', 'estimates', index, 'id'];
-    return [{ path, message: `the id "${estimate.id}" is that of an input`, hint: 'Give the estimate its own id.' }];
-  });
   return [
     ...repeatedField(points, 'id', ['points']),
     ...repeatedField(facts, 'id', ['facts']),
     ...repeatedField(twists, 'id', ['twists']),
     ...repeatedField(capacity?.inputs, 'id', ['capacity', 'inputs']),
     ...repeatedField(capacity?.estimates, 'id', ['capacity', 'estimates']),
-    ...clashes,
   ];
 }
 
@@ -131,22 +122,6 @@ function signalsAreWritable({ points }: Sound<WrittenProblem>): Fault[] {
 function whole(signals: Sound<Signals> | undefined): Signals | undefined {
   const isWhole = signals?.any?.every((alternative) => alternative?.every((group) => group !== undefined) === true);
   return isWhole === true ? (signals as Signals) : undefined;
-}
-
-/** Every estimate can be worked out, every quoted figure is there, and every input is used by one of them. */
-function figuresComeOut(problem: Sound<WrittenProblem>): Fault[] {
-  const figures = figuresOf(problem.capacity);
-  const quoted = fillQuotes(problem, figures.byId);
-  // A figure that is missing already would be told again by all that quote it.
-  const isSound = figures.faults.length === 0;
-  const unused = (problem.capacity?.inputs ?? []).flatMap((input, index): Fault[] => {
-    if (input?.id === undefined || !isSound || figures.used.has(input.id) || quoted.used.has(input.id)) return [];
-    const path = ['capacity', 'inputs', index, 'id'];
-    return [
-      { path, message: `nothing uses the input "${input.id}"`, hint: 'Use it in a formula or a text, or take it out.' },
-    ];
-  });
-  return [...figures.faults, ...(isSound ? quoted.faults : []), ...unused];
 }
 
 function diagramIsReadable({ reference }: Sound<WrittenProblem>): Fault[] {

@@ -57,7 +57,7 @@ facts:
     asks: [how many requests, traffic, load]   # other words by which it is asked for
     answer: 100 million a day, three times that at the peak.
 
-# ---- The quantities given, and what follows from them.
+# ---- The quantities given, and what follows from them. Texts quote them by id: {{peak-rate}}.
 capacity:
   inputs:
     - { id: requests, title: Requests a day, value: 100M/day }

@@ -6,6 +6,8 @@ import { unsafeCharacter } from './text.ts';
 export interface PlacedValue {
   readonly value: unknown;
   readonly offset: number;
+  /** Behind it; of a list or fields, where it begins. */
+  readonly end: number;
   readonly children: ReadonlyMap<string | number, PlacedChild>;
 }
 
@@ -25,7 +27,7 @@ export function placeValues(node: ParsedNode | null, offset: number, faults: Tex
   const start = startOf(node, offset);
   const value: unknown = isScalar(node) ? node.value : null;
   if (typeof value === 'string') checkText(value, start, faults);
-  return { value, offset: start, children: NO_CHILDREN };
+  return { value, offset: start, end: node?.range?.[1] ?? start, children: NO_CHILDREN };
 }
 
 function placeList(items: readonly ParsedNode[], offset: number, faults: TextFault[]): PlacedValue {
@@ -34,7 +36,7 @@ function placeList(items: readonly ParsedNode[], offset: number, faults: TextFau
     const child = placeValues(item, offset, faults);
     children.set(index, { ...child, keyOffset: child.offset });
   }
-  return { value: [...children.values()].map((child) => child.value), offset, children };
+  return { value: [...children.values()].map((child) => child.value), offset, end: offset, children };
 }
 
 function placeMap(map: YAMLMap.Parsed, faults: TextFault[]): PlacedValue {
@@ -50,7 +52,7 @@ function placeMap(map: YAMLMap.Parsed, faults: TextFault[]): PlacedValue {
     else children.set(key, { ...child, keyOffset });
   }
   const value = Object.fromEntries([...children].map(([key, child]) => [key, child.value]));
-  return { value, offset, children };
+  return { value, offset, end: offset, children };
 }
 
 function keyFault(key: string, taken: boolean): Omit<TextFault, 'offset'> | undefined {
