@@ -45,7 +45,8 @@ Examples:
   draw: `
 Examples:
   echo 'client -> lb -> api -> (orders)' | sdi draw
-  sdi draw design.txt --format svg > design.svg`,
+  sdi draw design.txt --format svg --output design.svg
+  sdi draw design.mmd --format ascii`,
   check: `
 Examples:
   sdi check                          all problems and templates

@@ -173,7 +173,9 @@ export const COMMANDS: readonly CommandEntry[] = [
     does: 'draw a diagram from its notation, or from Mermaid',
     add: (command, run) =>
       command
-        .option('-f, --format <format>', 'unicode, ascii, svg or mermaid', 'unicode')
+        .option('-f, --format <format>', 'unicode, ascii, svg or mermaid')
+        .option('-o, --output <file>', 'write it there')
+        .option('--force', 'replace a file that exists')
         .addHelpText('after', EXAMPLES.draw)
         .action(async (file, options) => {
           const { runDraw } = await import('./commands/draw.ts');

@@ -11,7 +11,7 @@ import { weighPoints } from './weighing/weigh.ts';
 import { type Finding, findAlternative, type Search } from './windows.ts';
 
 /** Changes whenever the same answers may be judged in another way. */
-export const MATCHER_VERSION = 1;
+export const MATCHER_VERSION = 2;
 
 /** What is judged: a point of a problem will do. */
 export interface AssessedPoint {
@@ -23,7 +23,7 @@ const compiled = new WeakMap<Signals, CompiledSignals>();
 
 /**
  * Judges each point by all that was said in any phase; deterministic, and linear in the answers' length. Points that
- * `weights` know are decided by these, others by whether an alternative of their signals holds.
+ * `weights` know are decided by these, and by their signals where those hold in a few plain words; others by signals alone.
  */
 export function assess(
   points: readonly AssessedPoint[],
@@ -48,7 +48,7 @@ export function assess(
           weights,
         );
   return sought.map(({ id, signals }) =>
-    decisionOf(search, id, known.has(id) ? weighed?.get(id) : findSignals(search, signals)),
+    decisionOf(search, id, known.has(id) ? together(search, signals, weighed?.get(id)) : findSignals(search, signals)),
   );
 }
 
@@ -63,6 +63,19 @@ function findSignals(search: Search, signals: CompiledSignals): Finding | undefi
     (best, alternative) => findAlternative(search, alternative, signals, best),
     undefined,
   );
+}
+
+/** So many words are a plain statement. */
+const PLAIN_WORDS = 8;
+
+/** Weights say little of a few plain words, and signals were written for them: there a signal that holds makes the point. */
+function together(search: Search, signals: CompiledSignals, weighed: Finding | undefined): Finding | undefined {
+  if (weighed?.state === 'covered') return weighed;
+  const found = findSignals(search, signals);
+  const [sentence, ...others] = found?.sentences ?? [];
+  if (found?.state !== 'covered' || sentence === undefined || others.length > 0) return weighed;
+  const { from, to } = search.corpus.sentences[sentence] ?? { from: 0, to: 0 };
+  return to - from <= PLAIN_WORDS ? found : weighed;
 }
 
 function decisionOf({ corpus }: Search, id: string, found: Finding | undefined): PointDecision {

@@ -7,59 +7,110 @@ import { toUnicode } from '../diagram/to-unicode.ts';
 import { ContentError, EXIT, type ExitCode, UsageError } from '../errors.ts';
 import { visible, visibleLine } from '../text/visible.ts';
 import { chosen } from './choice.ts';
+import { checkOutput, type OutputFile, writeOutput } from './output-file.ts';
 
-export interface DrawOptions {
+export interface DrawOptions extends OutputFile {
   /** A file; without one, what is piped in. */
   readonly file?: string | undefined;
-  readonly format: string;
+  /** Unless given, what the terminal can show: `unicode` or `ascii`. */
+  readonly format?: string | undefined;
 }
 
 const FORMATS = ['unicode', 'ascii', 'svg', 'mermaid'] as const;
+type Format = (typeof FORMATS)[number];
+
+/** A picture, or what is shown in its place, and why. */
+interface Drawn {
+  readonly text: string;
+  readonly remark?: string;
+  /** Nothing of the format that was asked for. */
+  readonly failed?: boolean;
+}
+
+interface Source {
+  readonly name: string;
+  readonly lines: readonly string[];
+}
+
 const LIMIT = 256 * 1024;
+const UNLIKE = 'A picture would not be what was written';
 
 /** `sdi draw`: a diagram as a picture for the terminal, as SVG, or as Mermaid. */
-export async function runDraw({ file, format }: DrawOptions, context: Context): Promise<ExitCode> {
-  const chosenFormat = chosen('format', format, FORMATS);
-  if (file === undefined && context.terminal.interactive) {
+export async function runDraw(options: DrawOptions, context: Context): Promise<ExitCode> {
+  const { out, err } = context;
+  const format = options.format === undefined ? terminalFormat(context) : chosen('format', options.format, FORMATS);
+  checkOutput(options, context);
+  const source = await readSource(options.file, context);
+  const graph = readGraph(source, context);
+  const { text, remark, failed = false } = await draw(graph, { format, source, columns: out.columns });
+  if (remark !== undefined) err.write(`${remark}\n`);
+  // What is no SVG must not stand in a file that is called so.
+  writeOutput(text, failed ? {} : options, context);
+  return failed ? EXIT.no : EXIT.done;
+}
+
+/** Frames are drawn with ASCII where the terminal says that it shows no more. */
+function terminalFormat({ out, environment }: Context): Format {
+  const { TERM, LC_ALL, LC_CTYPE, LANG } = environment;
+  const locale = [LC_ALL, LC_CTYPE, LANG].find((each) => each !== undefined && each !== '') ?? 'UTF-8';
+  return out.isTerminal && (TERM === 'dumb' || !/utf-?8/i.test(locale)) ? 'ascii' : 'unicode';
+}
+
+async function readSource(file: string | undefined, { terminal, store }: Context): Promise<Source> {
+  if (file === undefined && terminal.interactive) {
     throw new UsageError('There is nothing to draw.', {
       hint: "Name a file, or pipe a diagram in: echo 'client -> api -> (orders)' | sdi draw",
     });
   }
   const name = file ?? 'stdin';
-  const bytes = file === undefined ? await context.store.readInput(LIMIT) : context.store.readFile(file, LIMIT);
-  const source = new TextDecoder().decode(bytes);
-  const reading = readDiagram(source);
+  const bytes = file === undefined ? await store.readInput(LIMIT) : store.readFile(file, LIMIT);
+  try {
+    return { name, lines: new TextDecoder('utf-8', { fatal: true }).decode(bytes).split(/\r\n|\r|\n/) };
+  } catch {
+    const hint = 'Save it as UTF-8.';
+    throw new ContentError([{ file: name, line: 1, column: 1, message: 'This is no UTF-8 text.', hint }]);
+  }
+}
+
+/** Tells what there is to tell about it. Throws ContentError with every fault. */
+function readGraph({ name, lines }: Source, { err }: Context): Graph {
+  const reading = readDiagram(lines.join('\n'));
   if (reading.faults !== undefined) {
-    const lines = source.split('\n');
     throw new ContentError(
       reading.faults.map((fault) => ({ file: name, ...fault, source: lines[fault.line - 1] ?? '' })),
     );
   }
   for (const { line, message } of reading.notes) {
-    context.err.write(`${context.err.theme.dim(`${visibleLine(name)}:${line}: ${visibleLine(message)}`)}\n`);
+    err.write(`${err.theme.dim(`${visibleLine(name)}:${line}: ${visibleLine(message)}`)}\n`);
   }
-  if (chosenFormat === 'mermaid') context.out.write(toMermaid(reading.graph));
-  else if (chosenFormat === 'svg') context.out.write(await svgOf(reading.graph, source, context));
-  else context.out.write(pictureOf(reading.graph, source, { ascii: chosenFormat === 'ascii', context }));
-  return EXIT.done;
+  return reading.graph;
 }
 
-async function svgOf(graph: Graph, source: string, { err }: Context): Promise<string> {
-  const { toSvg } = await import('../diagram/to-svg.ts');
-  const svg = toSvg(graph, { title: 'Diagram' });
-  if (svg !== undefined) return svg.endsWith('\n') ? svg : `${svg}\n`;
-  err.write('The picture would not be what was written; here is the source.\n');
-  return `${visible(source.trimEnd())}\n`;
+interface Wish {
+  readonly format: Format;
+  readonly source: Source;
+  readonly columns: number;
 }
 
-function pictureOf(graph: Graph, source: string, { ascii, context }: { ascii: boolean; context: Context }): string {
-  const { out, err } = context;
-  const picture = toUnicode(graph, { width: out.columns, ascii });
-  if (picture.rows !== undefined) return `${picture.rows.join('\n')}\n`;
-  if (picture.reason === 'too wide') {
-    err.write(`The picture is wider than ${out.columns} columns; here is what it says.\n`);
-    return `${toList(graph, out.columns).join('\n')}\n`;
+async function draw(graph: Graph, { format, source, columns }: Wish): Promise<Drawn> {
+  if (format === 'mermaid') return { text: toMermaid(graph) };
+  if (format === 'svg') {
+    const { toSvg } = await import('../diagram/to-svg.ts');
+    const svg = toSvg(graph, { title: 'Diagram' });
+    if (svg !== undefined) return { text: ended(svg) };
+    return { text: asWritten(source), remark: `${UNLIKE}, or too large; here is the source.`, failed: true };
   }
-  err.write('The picture would not be what was written; here is the source.\n');
-  return `${visible(source.trimEnd())}\n`;
+  const { rows, reason } = toUnicode(graph, { width: columns, ascii: format === 'ascii' });
+  if (rows !== undefined) return { text: ended(rows.join('\n')) };
+  if (reason === 'incomplete') return { text: asWritten(source), remark: `${UNLIKE}; here is the source.` };
+  const words = ended(toList(graph, columns).join('\n'));
+  return { text: words, remark: `There is no room for a picture in ${columns} columns; here it is in words.` };
+}
+
+function asWritten({ lines }: Source): string {
+  return ended(visible(lines.join('\n')).trimEnd());
+}
+
+function ended(text: string): string {
+  return text.endsWith('\n') ? text : `${text}\n`;
 }

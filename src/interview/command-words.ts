@@ -7,7 +7,7 @@ export const COMMAND_WORDS: readonly CommandWord[] = [
   { name: 'hint', argument: '', does: 'a hint on what is still open; three rungs, each recorded' },
   { name: 'brief', argument: '', does: 'the problem again, with what you were told so far' },
   { name: 'calc', argument: '<expression>', does: 'work it out, with units: /calc peak = 100M/min' },
-  { name: 'draw', argument: '', does: 'show the diagram that you are typing, such as a -> b -> (store)' },
+  { name: 'draw', argument: '[a -> b]', does: 'a picture of the diagram you are typing, or sent last' },
   { name: 'note', argument: '<text>', does: 'a private note; it is kept and never judged' },
   { name: 'time', argument: '', does: 'minutes per phase, spent and planned' },
   { name: 'pause', argument: '', does: 'stop the clock; again to go on' },

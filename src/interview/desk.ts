@@ -48,7 +48,7 @@ export class Desk {
 
   /** The room that an aside has, in cells. */
   get asideColumns(): number {
-    return Math.max(20, Math.min(this.#out.columns, MOST_COLUMNS) - 3);
+    return Math.max(1, Math.min(this.#out.columns, MOST_COLUMNS) - 3);
   }
 
   get state(): SessionState {
@@ -110,8 +110,8 @@ export class Desk {
   }
 
   /** Empties the answer box, or fills it again, and has that on disk at once. */
-  setDraft(text: string): void {
-    this.prompt.setDraft({ text, cursor: text.length });
+  setDraft(text: string, cursor = text.length): void {
+    this.prompt.setDraft({ text, cursor });
     this.keeper.save(this.prompt.draft, this.#at);
   }
 

@@ -103,16 +103,16 @@ async function calculateFor(desk: Desk, typed: string): Promise<void> {
   }
 }
 
-/** What stands behind the word is part of the diagram, and of the answer. */
+/** What stands behind the word is a line of the diagram, and of the answer. */
 async function drawFor(desk: Desk, line: string): Promise<void> {
-  if (line !== '') addToDraft(desk, line);
-  const { drawing } = await import('./drawing.ts');
-  const found = drawing(desk.state, desk.prompt.draft.text, { columns: desk.asideColumns, ascii: desk.plain });
-  if ('fault' in found) desk.notice = found.fault;
-  else desk.dialogue.add(found.text);
-}
-
-function addToDraft(desk: Desk, line: string): void {
-  const before = desk.prompt.draft.text.trimEnd();
-  desk.setDraft(before === '' ? line : `${before}\n${line}`);
+  const { drawing, withLine, withPlainLine } = await import('./drawing.ts');
+  const { draft } = desk.prompt;
+  if (line !== '') {
+    const { text, cursor } = desk.plain ? withPlainLine(draft, line) : withLine(draft, line);
+    desk.setDraft(text, cursor);
+  }
+  const space = { columns: desk.asideColumns, ascii: desk.plain };
+  const { text, notice } = drawing(desk.state, { draft: desk.prompt.draft.text, line }, space);
+  if (text !== undefined) desk.dialogue.add(text);
+  desk.notice = notice;
 }

@@ -38,10 +38,17 @@ test('a point with weights is made where its words weigh enough, with the senten
 test('without weights the signals decide, and so they do for points that weights do not know', () => {
   expect(stateOf('The cache takes the reads.')?.state).toBe('covered');
   const one = { ...weightsOf({}), points: ['queued'], bias: [-9], features: [], shared: '', own: '' };
-  const states = assess(POINTS, said('The cache takes the reads. A queue takes the writes.'), one).map(
-    ({ state }) => state,
-  );
+  const states = assess(
+    POINTS,
+    said('The cache takes the reads. A queue in front of it takes all of the writes there are.'),
+    one,
+  ).map(({ state }) => state);
   expect(states).toEqual(['covered', 'missed']);
+});
+
+test('a signal that holds in a few plain words makes the point, whatever the words weigh', () => {
+  expect(stateOf('The cache takes the reads.', weightsOf({}))?.state).toBe('covered');
+  expect(stateOf('The cache, as far as I can see for now, takes the reads.', weightsOf({}))?.state).not.toBe('covered');
 });
 
 test('two neighbouring sentences may make a point together', () => {
