@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { diagramsIn, faultsIn } from '../../src/assessment/drawn.ts';
+
+const textsIn = (text: string) => diagramsIn(text).map((diagram) => diagram.text);
+
+describe('prose, notes and code are no diagrams', () => {
+  test.each([
+    'if a -> b fails we retry',
+    'a -> b because it is faster',
+    'We use Kafka -> consumers',
+    'we go api -> db',
+    'creates: 100M/min -> 1.67M/s',
+    'busy minute 50k -> build for 60k',
+    'owner silent 6 ms → loose, strict',
+    'pk=code hashed → even spread',
+    '- cache → yes, important',
+    '- clicks → Cassandra, time-series',
+    '• viral → hot key problem',
+    'Vanity slugs -> yes, premium only',
+    '10× → add shards, scales horizontally',
+    'p99 5 ms => 2 ms',
+    'GET /k7Qm2Zd -> 302',
+    'x <= y and y >= z',
+    'list.map((entry) => entry.id)',
+    'graph databases are slow here',
+    'cluster size: 12 nodes, because one is not enough',
+    '<- this one',
+    '->',
+    `${'a '.repeat(300)}-> b`,
+  ])('%s', (text) => {
+    expect(textsIn(text)).toEqual([]);
+  });
+
+  test('and the text around a diagram is none of it', () => {
+    const text = 'if a -> b fails we retry\nclient -> api\n100M/min -> 1.67M/s\n';
+    expect(textsIn(text)).toEqual(['client -> api']);
+  });
+});
+
+describe('a diagram goes on', () => {
+  test('over blank lines, in the arrow notation', () => {
+    expect(textsIn('\nclient -> api\n\n\napi -> (db)\n\nregion eu: api\n\nThat is all.')).toEqual([
+      'client -> api\n\n\napi -> (db)\n\nregion eu: api',
+    ]);
+  });
+
+  test('over blank lines, in Mermaid, as far as it can be read', () => {
+    const mermaid = 'sequenceDiagram\n  client->>api: read\n\n  api-->>client: text';
+    expect(textsIn(`First:\n\n${mermaid}\n\nSo one round trip will do.`)).toEqual([mermaid]);
+    expect(diagramsIn(mermaid)[0]?.graph.edges).toHaveLength(2);
+  });
+
+  test('to the end of its fence', () => {
+    const inside = 'graph TD\n  a --> b\n\n  b --> c';
+    expect(textsIn(`\`\`\`mermaid\n${inside}\n\`\`\`\nx -> y`)).toEqual([inside, 'x -> y']);
+  });
+
+  test('with numbers in names that are no quantities', () => {
+    expect(textsIn('client -> 3rd party api, 2FA service -> s3, Redis 7')).toHaveLength(1);
+  });
+
+  test.each(['a ~> b', 'a <- b', 'a <-> b', 'a ↔ b', 'a –> b', 'a -.-> b', 'a->b;b->c', 'a ==> b', 'a <= b'])(
+    'with every arrow that the notation has: %s',
+    (text) => expect(textsIn(text)).toEqual([text]),
+  );
+});
+
+describe('what is meant as a diagram and cannot be read', () => {
+  test.each([
+    ['client -> api\napi ->\napi -> (db)', 2],
+    ['The path:\n\nclient -> (orders', 3],
+    ['Read path: client -> api', 1],
+    ['```\nflowchart LR\n  a -->\n```', 3],
+  ])('is never half drawn: %j', (text, line) => {
+    expect(textsIn(text)).toEqual([]);
+    expect(faultsIn(text)).toMatchObject([{ line, message: expect.stringMatching(/\.$/) }]);
+  });
+
+  test('leaves the diagrams of other paragraphs alone', () => {
+    const text = 'a -> b\n\nb -> (c\n\nc -> d';
+    expect(textsIn(text)).toEqual(['a -> b', 'c -> d']);
+    expect(faultsIn(text)).toMatchObject([{ line: 3 }]);
+  });
+
+  test('is not what was never meant as one', () => {
+    expect(faultsIn('rows.map((row) => { return row; })\nWe retry -> so it is safe.\n5 ms -> 2 ms')).toEqual([]);
+  });
+});
+
+const PIECES = [
+  'a',
+  'api',
+  ' -> ',
+  '->',
+  '\n',
+  '\n\n',
+  '(',
+  ')',
+  'flowchart LR',
+  '```',
+  'region eu: ',
+  ', ',
+  ': x',
+  'we ',
+  '9',
+];
+
+test('places are those of the text, in order, and each diagram is found alone too', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }), (pieces) => {
+      const text = pieces.join('');
+      let from = 0;
+      for (const { text: own, start, end, graph } of diagramsIn(text)) {
+        expect(text.slice(start, end)).toBe(own);
+        expect(start).toBeGreaterThanOrEqual(from);
+        expect(graph.edges.length).toBeGreaterThan(0);
+        expect(textsIn(own)).toEqual([own]);
+        from = end;
+      }
+      for (const { line } of faultsIn(text)) expect(text.split('\n').length).toBeGreaterThanOrEqual(line);
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+test.each<[string, string, number]>([
+  ['spaces', `a${' '.repeat(100_000)}-> b`, 0],
+  ['dashes', '-'.repeat(100_000), 0],
+  ['broken lines', 'a -> (b\n'.repeat(10_000), 0],
+  ['paragraphs', 'a -> b\n\n'.repeat(900), 1],
+  ['paragraphs of Mermaid', `flowchart LR\n${'a --> b\n\n'.repeat(5_000)}`, 2],
+  ['heads of Mermaid', 'flowchart LR\n\n'.repeat(5_000), 0],
+])('100,000 characters of %s are looked through well before this test has to end', (_, text, count) => {
+  expect(diagramsIn(text)).toHaveLength(count);
+});
