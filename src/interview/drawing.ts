@@ -32,10 +32,9 @@ export function drawing(state: SessionState, { draft, line }: Sketch, space: Dra
   const asked = line === '' ? undefined : readDiagram(line);
   if (asked?.faults !== undefined) return { notice: sentenceOf(asked.faults[0]) };
   const typed: Source[] = [...diagramsIn(draft)];
-  if (asked?.graph !== undefined && !typed.some(({ text }) => text.split('\n').includes(line))) {
-    typed.push({ text: line, graph: asked.graph });
-  }
   const [fault] = faultsIn(draft);
+  const isShown = typed.some(({ text }) => text.split('\n').includes(line));
+  if (asked !== undefined && fault === undefined && !isShown) typed.push({ text: line, graph: asked.graph });
   const notice = fault === undefined ? {} : { notice: `Line ${fault.line} of your text: ${sentenceOf(fault)}` };
   if (typed.length > 0) return { text: pictures(typed, space), ...notice };
   if (fault !== undefined) return notice;
