@@ -41,6 +41,8 @@ export interface Clock {
 export interface Output {
   readonly isTerminal: boolean;
   readonly columns: number;
+  /** Whether frames and arrows have to be of ASCII characters, since it shows no others. */
+  readonly ascii: boolean;
   /** Functions that colour, or leave as it is, text for this output. */
   readonly theme: Theme;
   /** Writes as it stands: the caller has made the text visible and ends its lines. */
@@ -66,6 +68,8 @@ export type PromptInput =
 export interface ShownTurn {
   readonly speaker: 'interviewer' | 'candidate' | 'note' | 'aside';
   readonly text: string;
+  /** The text for so many columns, where wrapping it would break it: a picture. */
+  readonly fit?: (columns: number) => string;
   /** Shown dim behind the speaker, such as `overtime` or `withdrawn`. */
   readonly mark?: string;
 }

@@ -5,7 +5,7 @@ import { createContentStore } from './store/content.ts';
 import { type Files, nodeFiles } from './store/files.ts';
 import { createStore } from './store/store.ts';
 import { createTerminal } from './terminal/node-terminal.ts';
-import { makeTheme } from './terminal/theme.ts';
+import { makeTheme, showsOnlyAscii } from './terminal/theme.ts';
 
 /** No timer is armed for longer, so that none is late by more when the machine has slept. */
 const TIMER_MOST_MS = 60_000;
@@ -66,6 +66,7 @@ async function withTheme(output: Output, environment: Context['environment']): P
     get columns() {
       return output.columns;
     },
+    ascii: showsOnlyAscii(environment, output.isTerminal),
     theme,
     write: (text) => output.write(text),
   };

@@ -28,6 +28,7 @@ function outputOf(open: () => NodeJS.WriteStream): Output {
     get columns() {
       return stream().columns ?? COLUMNS_WITHOUT_TERMINAL;
     },
+    ascii: false,
     theme: plainTheme,
     write: (text) => {
       if (isOpen) stream().write(text);

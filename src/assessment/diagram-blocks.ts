@@ -1,6 +1,8 @@
+import { connectedParts } from '../diagram/layout/parts.ts';
 import { readDiagram } from '../diagram/read-diagram.ts';
+import { isBranch, type JudgedLine, judgeLine, MERMAID } from './diagram-lines.ts';
 
-/** Lines of a text that are meant as one diagram, whether or not it can be read. */
+/** A part of a text that is meant as one diagram, whether or not it can be read. */
 export interface DiagramBlock {
   readonly text: string;
   /** In UTF-16 code units. */
@@ -20,45 +22,30 @@ interface Stretch {
   readonly to: number;
 }
 
-type Kind = 'drawn' | 'broken' | 'blank' | 'text';
-
-const ARROW = /[-–—]>|=>|~>|<[-=]|[←→↔⇐⇒⇔⟵-⟺]/;
-const ARROWS = /<?[-–—=~.]{0,8}>|<[-=]{1,8}|[←→↔⇐⇒⇔⟵-⟺]/;
-const GROUP =
-  /^\s*(?:region|availability zone|zone|az|group|vpc|cell|cluster|data ?cent(?:er|re)|dc|subnet|network|site|cloud|tier|domain|namespace|shard|pod|rack)\s[^:]{1,40}:/i;
-const MERMAID = /^\s*(?:sequenceDiagram|(?:flowchart|graph)(?:\s+(?:TB|TD|BT|RL|LR))?)\s*(?:;|$)/;
 const FENCE = /^\s*(?:```|~~~)/;
-/** A longer line is prose. */
-const LONGEST_LINE = 500;
-/** Names of components are short; longer ones are sentences with an arrow in them. */
-const MOST_WORDS = 4;
-/** Components are no persons and no answers, and their names no ends of sentences. */
-const TELLS =
-  /\b(?:we|i|it|you|they|is|are|will|would|must|should|then|because|so|goes?|uses?|through|via|which|that|when|yes|no|not)\b|[.]$/i;
-/** Bullets, working and code: "100M/min -> 1.67M/s", "if (a) => b"; but "3rd party" and "2FA service" are names. */
-const NO_NAME =
-  /^(?!\d+(?:st|nd|rd|th|fa)\b)\d|^[-–—•$~≈<>+*/.]|[;{}"`!?=≤≥]|^(?:if|else|for|while|return|and|or|but|const|let|get|post|put|patch|delete)\b/i;
-const QUANTITY = /\b\d[\d.,]*\s?(?:%|(?:[kmb]|[kmgtp]i?b|ns|µs|ms|s|sec|min|h|d|rps|qps|tps)\b)/i;
 /** Blank lines within Mermaid, as far as they are looked across. */
 const MOST_PARAGRAPHS = 20;
+const MOST_BRANCHES = 20;
 
 /** The blocks of a text that are meant as diagrams, in their order. Paragraphs of arrows with no other text between are one. */
 export function blocksIn(text: string): readonly DiagramBlock[] {
   const lines = linesOf(text);
-  const found: Stretch[] = [];
+  const judged = new JudgedLines(lines);
+  const found: DiagramBlock[] = [];
   let isFenced = false;
   for (let from = 0; from < lines.length; ) {
     const line = lines[from]?.text ?? '';
-    const block = MERMAID.test(line) ? mermaidAt(lines, from, isFenced) : arrowsAt(lines, from);
-    if (block !== undefined) found.push(block);
-    else if (FENCE.test(line)) isFenced = !isFenced;
-    from = block?.to ?? from + 1;
+    const block = MERMAID.test(line) ? mermaidAt(lines, from, isFenced) : arrowsAt(judged, from);
+    if (block === undefined) {
+      if (FENCE.test(line)) isFenced = !isFenced;
+      from++;
+      continue;
+    }
+    const cut = MERMAID.test(line) ? joined(lines, block.from, block.to) : judged.joined(block);
+    found.push({ text: cut, start: lines[from]?.start ?? 0, line: from + 1 });
+    from = block.to;
   }
-  return found.map(({ from, to }) => ({
-    text: joined(lines, from, to),
-    start: lines[from]?.start ?? 0,
-    line: from + 1,
-  }));
+  return found;
 }
 
 function linesOf(text: string): readonly Line[] {
@@ -93,48 +80,91 @@ function mermaidAt(lines: readonly Line[], from: number, isFenced: boolean): Str
   return { from, to };
 }
 
+/** A paragraph of arrows. */
+interface Paragraph extends Stretch {
+  readonly isBroken: boolean;
+  /** Prose follows on its last line. */
+  readonly hasRemark: boolean;
+}
+
 /** The arrow notation at a line: its paragraph, and those behind it. A paragraph with a broken line stands for itself. */
-function arrowsAt(lines: readonly Line[], from: number): Stretch | undefined {
-  const first = paragraphAt(lines, from);
+function arrowsAt(judged: JudgedLines, from: number): Stretch | undefined {
+  const first = judged.paragraphAt(from);
   if (first === undefined || first.isBroken) return first;
-  let { to } = first;
-  for (;;) {
-    let start = to;
-    while (start < lines.length && lines[start]?.text.trim() === '') start++;
-    const next = start > to ? paragraphAt(lines, start) : undefined;
-    if (next === undefined || next.isBroken) return { from, to };
-    to = next.to;
+  let last = first;
+  while (!last.hasRemark) {
+    const start = judged.behindBlank(last.to);
+    const next = start > last.to ? judged.paragraphAt(start) : undefined;
+    if (next === undefined || next.isBroken) break;
+    last = next;
   }
+  return { from, to: last.to };
 }
 
-function paragraphAt(lines: readonly Line[], from: number): (Stretch & { readonly isBroken: boolean }) | undefined {
-  let to = from;
-  let isBroken = false;
-  for (; to < lines.length; to++) {
-    const kind = kindOf(lines[to]?.text ?? '');
-    if (kind === 'text' || kind === 'blank') break;
-    isBroken ||= kind === 'broken';
+/** The lines of a text, each judged once. */
+class JudgedLines {
+  readonly #lines: readonly Line[];
+  readonly #known: JudgedLine[] = [];
+
+  constructor(lines: readonly Line[]) {
+    this.#lines = lines;
   }
-  return to === from ? undefined : { from, to, isBroken };
-}
 
-function kindOf(line: string): Kind {
-  if (line.trim() === '') return 'blank';
-  const hasArrow = ARROW.test(line);
-  if (line.length > LONGEST_LINE || MERMAID.test(line) || !(hasArrow || GROUP.test(line))) return 'text';
-  const { graph } = readDiagram(line);
-  if (graph === undefined) return hasArrow && piecesOf(line).every(isName) ? 'broken' : 'text';
-  const isDrawn = graph.edges.length > 0 || graph.groups.length > 0;
-  return isDrawn && graph.nodes.every(({ label }) => isName(label)) ? 'drawn' : 'text';
-}
+  joined({ from, to }: Stretch): string {
+    const last = this.#known[to - 1]?.text ?? '';
+    return [...this.#lines.slice(from, to - 1).map(({ text }) => text), last].join('\n');
+  }
 
-/** What stands between arrows and commas, where that is anything. */
-function piecesOf(line: string): readonly string[] {
-  const pieces = line.split(ARROWS).flatMap((piece) => piece.split(','));
-  return pieces.map((piece) => piece.replace(/:\s.*/, '').trim()).filter((piece) => piece !== '');
-}
+  behindBlank(from: number): number {
+    let start = from;
+    while (start < this.#lines.length && this.#lines[start]?.text.trim() === '') start++;
+    return start;
+  }
 
-function isName(name: string): boolean {
-  const isShort = name.split(/\s+/).length <= MOST_WORDS;
-  return isShort && !NO_NAME.test(name) && !TELLS.test(name) && !QUANTITY.test(name);
+  paragraphAt(from: number): Paragraph | undefined {
+    let to = from;
+    let isBroken = false;
+    let isNoted = false;
+    let hasRemark = false;
+    while (to < this.#lines.length && !hasRemark) {
+      const line = this.#at(to);
+      if (line.kind === 'text' || line.kind === 'blank') break;
+      isBroken ||= line.kind === 'broken';
+      isNoted ||= line.kind === 'noted';
+      hasRemark = line.hasRemark;
+      to++;
+    }
+    if (to === from) return undefined;
+    if (!isNoted || this.#hangTogether({ from, to })) return { from, to, isBroken, hasRemark };
+    for (let index = from; index < to; index++) this.#dropNote(index);
+    return this.paragraphAt(from);
+  }
+
+  #hangTogether(stretch: Stretch): boolean {
+    const { graph } = readDiagram(this.joined(stretch));
+    return graph !== undefined && stretch.to - stretch.from > 1 && connectedParts(graph).length === 1;
+  }
+
+  #dropNote(index: number): void {
+    const line = this.#at(index);
+    if (line.kind === 'noted') this.#known[index] = { ...line, kind: 'text' };
+  }
+
+  #at(index: number): JudgedLine {
+    const known = this.#known[index] ?? judgeLine(this.#lines[index]?.text ?? '', this.#above(index));
+    this.#known[index] = known;
+    return known;
+  }
+
+  /** The lines from which a line goes on that begins with an arrow. */
+  #above(index: number): readonly string[] {
+    const isOn = (at: number) => isBranch(this.#lines[at]?.text ?? '') && index - at < MOST_BRANCHES;
+    let root = index;
+    while (isOn(root)) {
+      root--;
+      const { kind, hasRemark } = this.#known[root] ?? { kind: 'text', hasRemark: false };
+      if (hasRemark || (kind !== 'drawn' && kind !== 'noted')) return [];
+    }
+    return this.#lines.slice(root, index).map(({ text }) => text);
+  }
 }

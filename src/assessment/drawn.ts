@@ -1,6 +1,8 @@
+import { shapeStatements } from '../diagram/components.ts';
 import type { DiagramFault, Graph } from '../diagram/graph.ts';
 import { readDiagram } from '../diagram/read-diagram.ts';
 import { blocksIn, type DiagramBlock } from './diagram-blocks.ts';
+import type { Answer } from './text/corpus.ts';
 
 /** A diagram in the text of an answer; offsets in UTF-16 code units, the end exclusive. */
 export interface DrawnDiagram {
@@ -24,6 +26,20 @@ export function faultsIn(text: string): readonly DiagramFault[] {
     const fault = readDiagram(block.text).faults?.[0];
     return fault === undefined ? [] : [{ ...fault, line: fault.line + block.line - 1 }];
   });
+}
+
+/** What the shapes of drawn diagrams say, as further answers, each quoted by the line that it was drawn with. */
+export function drawnAnswers(answers: readonly Answer[]): Answer[] {
+  return answers.flatMap((answer) =>
+    diagramsIn(answer.text).flatMap(({ text, graph }) => {
+      const lines = text.split('\n');
+      return shapeStatements(graph).map((said) => ({
+        ...answer,
+        text: said.text,
+        quote: lines[said.line - 1]?.trim() ?? '',
+      }));
+    }),
+  );
 }
 
 function placeOf({ text, start }: DiagramBlock) {

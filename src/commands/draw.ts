@@ -1,4 +1,4 @@
-import type { Context } from '../context.ts';
+import type { Context, Output } from '../context.ts';
 import type { Graph } from '../diagram/graph.ts';
 import { readDiagram } from '../diagram/read-diagram.ts';
 import { toList } from '../diagram/to-list.ts';
@@ -19,6 +19,10 @@ export interface DrawOptions extends OutputFile {
 const FORMATS = ['unicode', 'ascii', 'svg', 'mermaid'] as const;
 type Format = (typeof FORMATS)[number];
 
+function terminalFormat({ ascii }: Output): Format {
+  return ascii ? 'ascii' : 'unicode';
+}
+
 /** A picture, or what is shown in its place, and why. */
 interface Drawn {
   readonly text: string;
@@ -32,13 +36,14 @@ interface Source {
   readonly lines: readonly string[];
 }
 
+const STDIN = 'stdin';
 const LIMIT = 256 * 1024;
 const UNLIKE = 'A picture would not be what was written';
 
 /** `sdi draw`: a diagram as a picture for the terminal, as SVG, or as Mermaid. */
 export async function runDraw(options: DrawOptions, context: Context): Promise<ExitCode> {
   const { out, err } = context;
-  const format = options.format === undefined ? terminalFormat(context) : chosen('format', options.format, FORMATS);
+  const format = options.format === undefined ? terminalFormat(out) : chosen('format', options.format, FORMATS);
   checkOutput(options, context);
   const source = await readSource(options.file, context);
   const graph = readGraph(source, context);
@@ -49,20 +54,13 @@ export async function runDraw(options: DrawOptions, context: Context): Promise<E
   return failed ? EXIT.no : EXIT.done;
 }
 
-/** Frames are drawn with ASCII where the terminal says that it shows no more. */
-function terminalFormat({ out, environment }: Context): Format {
-  const { TERM, LC_ALL, LC_CTYPE, LANG } = environment;
-  const locale = [LC_ALL, LC_CTYPE, LANG].find((each) => each !== undefined && each !== '') ?? 'UTF-8';
-  return out.isTerminal && (TERM === 'dumb' || !/utf-?8/i.test(locale)) ? 'ascii' : 'unicode';
-}
-
 async function readSource(file: string | undefined, { terminal, store }: Context): Promise<Source> {
   if (file === undefined && terminal.interactive) {
     throw new UsageError('There is nothing to draw.', {
       hint: "Name a file, or pipe a diagram in: echo 'client -> api -> (orders)' | sdi draw",
     });
   }
-  const name = file ?? 'stdin';
+  const name = file ?? STDIN;
   const bytes = file === undefined ? await store.readInput(LIMIT) : store.readFile(file, LIMIT);
   try {
     return { name, lines: new TextDecoder('utf-8', { fatal: true }).decode(bytes).split(/\r\n|\r|\n/) };
@@ -96,15 +94,23 @@ async function draw(graph: Graph, { format, source, columns }: Wish): Promise<Dr
   if (format === 'mermaid') return { text: toMermaid(graph) };
   if (format === 'svg') {
     const { toSvg } = await import('../diagram/to-svg.ts');
-    const svg = toSvg(graph, { title: 'Diagram' });
+    const svg = toSvg(graph, { title: titleOf(graph, source) });
     if (svg !== undefined) return { text: ended(svg) };
     return { text: asWritten(source), remark: `${UNLIKE}, or too large; here is the source.`, failed: true };
   }
-  const { rows, reason } = toUnicode(graph, { width: columns, ascii: format === 'ascii' });
+  const room = { width: columns, ascii: format === 'ascii' };
+  const { rows, reason } = toUnicode(graph, room);
   if (rows !== undefined) return { text: ended(rows.join('\n')) };
   if (reason === 'incomplete') return { text: asWritten(source), remark: `${UNLIKE}; here is the source.` };
-  const words = ended(toList(graph, columns).join('\n'));
+  const words = ended(toList(graph, room).join('\n'));
   return { text: words, remark: `There is no room for a picture in ${columns} columns; here it is in words.` };
+}
+
+/** What the diagram itself is called or, where it is called nothing, its file. */
+function titleOf({ sections = [] }: Graph, { name }: Source): string {
+  const titles = sections.flatMap(({ title }) => title ?? []);
+  const file = name === STDIN ? 'Diagram' : visibleLine(name.replace(/^.*[\\/]/, '').replace(/(?<=.)\.\w+$/, ''));
+  return titles.length === 0 ? file : titles.join(', ');
 }
 
 function asWritten({ lines }: Source): string {

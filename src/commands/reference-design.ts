@@ -1,5 +1,6 @@
 import type { Problem } from '../catalogue/schema.ts';
 import { readDiagram } from '../diagram/read-diagram.ts';
+import type { TextOptions } from '../diagram/text-options.ts';
 import { toList } from '../diagram/to-list.ts';
 import { toUnicode } from '../diagram/to-unicode.ts';
 import { type Block, code, list, named, pairs, section, subheading, text } from '../text/blocks.ts';
@@ -7,10 +8,16 @@ import { type Block, code, list, named, pairs, section, subheading, text } from 
 /** Of code, in an outline. */
 const INDENT = 4;
 
+/** Where the design is shown. */
+export interface Page {
+  readonly columns: number;
+  readonly ascii: boolean;
+}
+
 /** The reference design and all that belongs to it, from the overview to what a platform adds. */
-export function referenceBlocks(problem: Problem, columns: number): Block[] {
+export function referenceBlocks(problem: Problem, page: Page): Block[] {
   return [
-    ...design(problem, columns),
+    ...design(problem, page),
     ...details(problem),
     ...scaling(problem),
     ...operations(problem),
@@ -19,11 +26,11 @@ export function referenceBlocks(problem: Problem, columns: number): Block[] {
   ];
 }
 
-function design({ reference }: Problem, columns: number): Block[] {
+function design({ reference }: Problem, { columns, ascii }: Page): Block[] {
   const { overview, diagram, components, flows } = reference;
   return section('Reference design', [
     text(overview),
-    code(diagramText(diagram, columns - INDENT)),
+    code(diagramText(diagram, { width: columns - INDENT, ascii })),
     subheading('Components'),
     pairs(components.map(({ name, does }) => [name, does])),
     ...flows.flatMap(({ title, steps }) => [
@@ -34,12 +41,12 @@ function design({ reference }: Problem, columns: number): Block[] {
 }
 
 /** The picture; where it does not fit, what it says; and the notation where the two would differ. */
-function diagramText(notation: string, columns: number): string {
+function diagramText(notation: string, options: TextOptions): string {
   const { graph } = readDiagram(notation);
   if (graph === undefined) return notation;
-  const picture = toUnicode(graph, { width: columns, ascii: false });
+  const picture = toUnicode(graph, options);
   if (picture.rows !== undefined) return picture.rows.join('\n');
-  return picture.reason === 'too wide' ? toList(graph, columns).join('\n') : notation;
+  return picture.reason === 'too wide' ? toList(graph, options).join('\n') : notation;
 }
 
 function details({ reference }: Problem): Block[] {

@@ -24,7 +24,7 @@ export async function runShow(options: ShowOptions, context: Context): Promise<E
     out.write(jsonText({ schemaVersion: 1, ...problemView(problem), ...(solution ? solutionView(problem) : {}) }));
     return EXIT.done;
   }
-  out.write(renderOutline([...headBlocks(problem), ...(solution ? solutionBlocks(problem, out.columns) : [])], out));
+  out.write(renderOutline([...headBlocks(problem), ...(solution ? solutionBlocks(problem, out) : [])], out));
   if (!solution) context.err.write('\nThe facts and the reference are shown by --solution, best after an attempt.\n');
   return EXIT.done;
 }

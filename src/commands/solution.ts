@@ -1,13 +1,13 @@
 import type { Problem } from '../catalogue/schema.ts';
 import { type Block, list, named, pairs, section, subheading, text } from '../text/blocks.ts';
-import { referenceBlocks } from './reference-design.ts';
+import { type Page, referenceBlocks } from './reference-design.ts';
 
 /** Everything of a problem but its head, in the order in which an interview comes to it. */
-export function solutionBlocks(problem: Problem, columns: number): Block[] {
+export function solutionBlocks(problem: Problem, page: Page): Block[] {
   return [
     ...framing(problem),
     ...capacity(problem),
-    ...referenceBlocks(problem, columns),
+    ...referenceBlocks(problem, page),
     ...interview(problem),
     ...learning(problem),
   ];

@@ -28,6 +28,50 @@ export function drawnSentences(graph: Graph): string[] {
   ];
 }
 
+/** What a shape or an arrow says that no word does. */
+export interface ShapeStatement {
+  /** Where it was drawn in its text, from 1. */
+  readonly line: number;
+  readonly text: string;
+}
+
+const KINDS: Readonly<Partial<Record<Shape, { readonly kind: string; readonly isNamedBy: RegExp }>>> = {
+  store: { kind: 'database', isNamedBy: /\b(?:database|db|store)\b/i },
+  cache: { kind: 'cache', isNamedBy: /cache/i },
+  queue: { kind: 'queue', isNamedBy: /queue/i },
+};
+
+/** `[x]` says that x is a cache, `(x)` that it is a database, `api => jobs` that jobs is a queue and that nobody waits. */
+export function shapeStatements({ nodes, edges }: Graph): ShapeStatement[] {
+  const kinds = new Map(nodes.map((node) => [node.id, toldKind(node)]));
+  const resting = nodes.flatMap(({ id, label, shape, line }) => {
+    const kind = kinds.get(id);
+    return kind === undefined || shape === 'queue' || line === undefined
+      ? []
+      : [{ line, text: `${label} is a ${kind}.` }];
+  });
+  const labels = labelsOf({ nodes });
+  const sent = edges.flatMap(({ from, to, style, heads, line }) => {
+    if (style !== 'message' || heads === 'none' || line === undefined) return [];
+    const ends = heads === 'both' ? [from, to] : [to];
+    return ends.map((id) => {
+      const label = labels.get(id) ?? id;
+      const isQueue = kinds.get(id) === 'queue';
+      return {
+        line,
+        text: isQueue ? `Puts ${label} on a queue asynchronously.` : `Messages go to ${label} asynchronously.`,
+      };
+    });
+  });
+  return [...resting, ...sent].sort((a, b) => a.line - b.line);
+}
+
+/** The kind of a component where its shape tells it and its name does not. */
+function toldKind({ label, shape }: DiagramNode): string | undefined {
+  const known = KINDS[shape];
+  return known === undefined || known.isNamedBy.test(label) ? undefined : known.kind;
+}
+
 function sentenceOf(edge: Edge, graph: Graph): string {
   const labels = labelsOf(graph);
   const [from, to] = [labels.get(edge.from) ?? edge.from, labels.get(edge.to) ?? edge.to];
@@ -48,6 +92,6 @@ export function verbOf({ from, style }: Edge, nodes: readonly DiagramNode[]): st
   return shape === 'queue' || shape === 'store' || shape === 'cache' ? 'feeds' : 'calls';
 }
 
-function labelsOf({ nodes }: Graph): Map<string, string> {
+function labelsOf({ nodes }: Pick<Graph, 'nodes'>): Map<string, string> {
   return new Map(nodes.map(({ id, label }) => [id, label]));
 }

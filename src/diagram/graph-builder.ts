@@ -2,6 +2,7 @@ import { visibleLine } from '../text/visible.ts';
 import { width } from '../text/width.ts';
 import type { DiagramFault, DiagramNode, DiagramNote, DiagramReading, Edge, Graph, Shape } from './graph.ts';
 import { nearMisses } from './near-misses.ts';
+import { sectionsOf } from './sections.ts';
 
 /** Where something was written; both count from 1. */
 export interface At {
@@ -14,14 +15,30 @@ export interface Mention {
   /** The same for every mention of the same component. */
   readonly key: string;
   readonly label: string;
+  /** What is said of it behind its name, in brackets. */
+  readonly note?: string | undefined;
   readonly shape?: Shape;
   readonly at: At;
 }
 
 interface NodeDraft {
-  readonly label: string;
+  readonly name: string;
+  label: string;
+  isNoted: boolean;
   shape: Shape | undefined;
   shapeLine: number;
+  readonly at: At;
+  readonly section: number;
+}
+
+interface EdgeDraft {
+  readonly edge: Edge & { readonly line: number };
+  readonly sections: Set<number>;
+}
+
+interface TitleDraft {
+  readonly title: string;
+  readonly section: number;
   readonly at: At;
 }
 
@@ -32,6 +49,7 @@ interface GroupDraft {
 
 const MOST_NODES = 500;
 const MOST_EDGES = 1_000;
+const MOST_TITLES = 50;
 const MOST_FAULTS = 50;
 const LONGEST_NAME = 80;
 const LONGEST_LABEL = 160;
@@ -43,7 +61,10 @@ const QUEUE = /\b(?:queue|topic|stream|bus)s?$/i;
 /** Collects what a reader finds, and says what contradicts itself. */
 export class GraphBuilder {
   readonly #nodes = new Map<string, NodeDraft>();
-  readonly #edges = new Map<string, { readonly edge: Edge; readonly line: number }>();
+  readonly #edges = new Map<string, EdgeDraft>();
+  /** What stands before the first title is section 0. */
+  readonly #titles = new Map<string, TitleDraft>();
+  #section = 0;
   readonly #groups = new Map<string, GroupDraft>();
   readonly #home = new Map<string, { readonly group: string; readonly line: number }>();
   readonly #faults: DiagramFault[] = [];
@@ -71,11 +92,13 @@ export class GraphBuilder {
   /** The first spelling is the one that is shown; a shape given once holds everywhere. */
   node(mention: Mention): void {
     const known = this.#nodes.get(mention.key);
-    if (known !== undefined) this.#shape(known, mention);
+    if (known !== undefined) this.#again(known, mention);
     else if (this.#nodes.size === MOST_NODES) this.#full(mention.at, `${MOST_NODES} components`);
     else {
-      const { key, shape, at } = mention;
-      this.#nodes.set(key, { label: this.#text(mention.label, at, LONGEST_NAME), shape, shapeLine: at.line, at });
+      const { key, label: name, shape, at } = mention;
+      const label = this.#text(labelOf(mention), at, LONGEST_NAME);
+      const isNoted = mention.note !== undefined;
+      this.#nodes.set(key, { name, label, isNoted, shape, shapeLine: at.line, at, section: this.#section });
     }
   }
 
@@ -85,13 +108,25 @@ export class GraphBuilder {
     const place = this.#kind === 'sequence' ? this.#edges.size : '';
     const key = JSON.stringify([from, to, style, heads, label, place]);
     const earlier = this.#edges.get(key);
-    if (earlier !== undefined) {
+    if (earlier !== undefined && !earlier.sections.has(this.#section)) {
+      earlier.sections.add(this.#section);
+    } else if (earlier !== undefined) {
       const ends = `${this.#label(from)} to ${this.#label(to)}`;
-      this.note(at, `The arrow from ${ends} stands in line ${earlier.line} too; it is drawn once.`);
+      this.note(at, `The arrow from ${ends} stands in line ${earlier.edge.line} too; it is drawn once.`);
     } else if (this.#edges.size === MOST_EDGES) this.#full(at, `${MOST_EDGES} arrows`);
     else {
-      const drawn = { from, to, style, heads, ...(label === '' ? {} : { label }) };
-      this.#edges.set(key, { edge: drawn, line: at.line });
+      const drawn = { from, to, style, heads, ...(label === '' ? {} : { label }), line: at.line };
+      this.#edges.set(key, { edge: drawn, sections: new Set([this.#section]) });
+    }
+  }
+
+  /** Begins what is drawn below a title; one that stands there again goes on. */
+  title(key: string, title: string, at: At): void {
+    const known = this.#titles.get(key);
+    this.#section = known?.section ?? this.#titles.size + 1;
+    if (this.#section > MOST_TITLES) this.#full(at, `${MOST_TITLES} titles`);
+    else if (known === undefined) {
+      this.#titles.set(key, { title: this.#text(title, at, LONGEST_NAME), section: this.#section, at });
     }
   }
 
@@ -115,6 +150,13 @@ export class GraphBuilder {
   }
 
   finish(): DiagramReading {
+    const headings = [...this.#titles.values()];
+    const sections = sectionsOf(this.#nodes, [...this.#edges.values()], headings);
+    if (this.#faults.length === 0) {
+      for (const { at } of headings.filter((_, index) => sections[index + 1]?.nodes.length === 0)) {
+        this.fault(at, 'Nothing is drawn below this title.', 'Write its arrows there: `client -> api`.');
+      }
+    }
     if (this.#faults.length > 0) return { faults: this.#faults };
     const edges = Array.from(this.#edges.values(), ({ edge }) => edge);
     const named = Array.from(this.#nodes, ([key, { label, at }]) => ({ key, label, at }));
@@ -125,16 +167,25 @@ export class GraphBuilder {
       nodes: this.#shapedNodes(edges),
       edges,
       groups: groups.map(([id, { label, members }]) => ({ id, label, members: [...members.keys()] })),
+      ...(headings.length === 0 ? {} : { sections: sections.filter(({ nodes }) => nodes.length > 0) }),
     };
     return { graph, notes: this.#notes.sort((a, b) => a.line - b.line) };
   }
 
   #shapedNodes(edges: readonly Edge[]): DiagramNode[] {
     const queues = this.#kind === 'flow' ? queuesOf(edges) : new Map<string, boolean>();
-    return [...this.#nodes].map(([id, { label, shape }]) => {
-      const isQueue = queues.get(id) === true || (queues.has(id) && QUEUE.test(label));
-      return { id, label, shape: shape ?? (isQueue ? 'queue' : ACTOR.test(label) ? 'actor' : 'box') };
+    return [...this.#nodes].map(([id, { name, label, shape, shapeLine: line }]) => {
+      const isQueue = queues.get(id) === true || (queues.has(id) && QUEUE.test(name));
+      return { id, label, shape: shape ?? (isQueue ? 'queue' : ACTOR.test(name) ? 'actor' : 'box'), line };
     });
+  }
+
+  #again(known: NodeDraft, mention: Mention): void {
+    if (mention.note !== undefined && !known.isNoted) {
+      known.isNoted = true;
+      known.label = this.#text(labelOf({ ...mention, label: known.name }), mention.at, LONGEST_NAME);
+    }
+    this.#shape(known, mention);
   }
 
   #shape(known: NodeDraft, { shape, at }: Mention): void {
@@ -163,6 +214,10 @@ export class GraphBuilder {
     this.fault(at, `This name is ${width(shown)} columns wide; the most is ${longest}.`, 'Shorten it.');
     return '';
   }
+}
+
+function labelOf({ label, note }: Mention): string {
+  return note === undefined ? label : `${label} (${note})`;
 }
 
 /** Whom messages are sent to; true where somebody sends who is not himself fed by messages. */

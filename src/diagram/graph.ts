@@ -7,6 +7,8 @@ export interface DiagramNode {
   /** One line, safe to print. */
   readonly label: string;
   readonly shape: Shape;
+  /** Of the text in which its shape, or else its name, was first written, from 1. */
+  readonly line?: number;
 }
 
 export interface Edge {
@@ -17,6 +19,8 @@ export interface Edge {
   /** A call waits for its answer, a message does not; a reply occurs in sequences only. */
   readonly style: 'call' | 'message' | 'reply';
   readonly heads: 'to' | 'both' | 'none';
+  /** Of the text in which it was first written, from 1. */
+  readonly line?: number;
 }
 
 export interface Group {
@@ -27,12 +31,22 @@ export interface Group {
   readonly members: readonly string[];
 }
 
+/** What was drawn below one title. */
+export interface Section {
+  /** One line, safe to print; undefined for what stands before the first title. */
+  readonly title: string | undefined;
+  readonly nodes: readonly string[];
+  readonly edges: readonly Edge[];
+}
+
 /** What was drawn. The edges of a sequence stand in the order of time. */
 export interface Graph {
   readonly kind: 'flow' | 'sequence';
   readonly nodes: readonly DiagramNode[];
   readonly edges: readonly Edge[];
   readonly groups: readonly Group[];
+  /** The same by titles, where there are any; a component may stand below several. */
+  readonly sections?: readonly Section[];
 }
 
 /** Something that cannot be drawn. Line and column count from 1, columns in UTF-16 code units. */

@@ -1,7 +1,7 @@
 import type { DiagramReading } from './graph.ts';
 import { readFlowchart } from './mermaid/read-flowchart.ts';
 import { readSequence } from './mermaid/read-sequence.ts';
-import { withoutFrontMatter } from './mermaid/statements.ts';
+import { frontMatterTitle, withoutFrontMatter } from './mermaid/statements.ts';
 import { readNotation } from './notation/read-notation.ts';
 import { type SourceLine, sourceLines } from './source-lines.ts';
 
@@ -28,8 +28,9 @@ function readLines(lines: readonly SourceLine[]): DiagramReading {
   const head = mermaid.findIndex(({ text }) => text.trim() !== '' && !text.trim().startsWith('%%'));
   const first = mermaid[head];
   if (first === undefined) return readNotation(lines);
-  if (FLOWCHART.test(first.text)) return readFlowchart(mermaid.slice(head));
-  if (SEQUENCE.test(first.text)) return readSequence(mermaid.slice(head));
+  const title = frontMatterTitle(lines);
+  if (FLOWCHART.test(first.text)) return readFlowchart(mermaid.slice(head), title);
+  if (SEQUENCE.test(first.text)) return readSequence(mermaid.slice(head), title);
   const other = OTHER_MERMAID.exec(first.text)?.[1];
   if (other === undefined) return readNotation(lines);
   const message = `sdi cannot read ${other} of Mermaid.`;

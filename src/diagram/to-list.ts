@@ -2,6 +2,8 @@ import { width } from '../text/width.ts';
 import { wrap } from '../text/wrap.ts';
 import { verbOf } from './components.ts';
 import type { DiagramNode, Edge, Graph } from './graph.ts';
+import { titledGraphs } from './sections.ts';
+import type { TextOptions } from './text-options.ts';
 
 const BRACKETS: Readonly<Partial<Record<DiagramNode['shape'], readonly [string, string]>>> = {
   cache: ['[', ']'],
@@ -9,8 +11,17 @@ const BRACKETS: Readonly<Partial<Record<DiagramNode['shape'], readonly [string, 
 };
 const INDENT = '  ';
 
-/** A diagram in words, for where no picture fits: who calls whom, group by group. Rows of at most `columns`. */
-export function toList(graph: Graph, columns: number): string[] {
+/** A diagram in words, for where no picture fits: who calls whom, title by title and group by group. */
+export function toList(graph: Graph, options: TextOptions): string[] {
+  return titledGraphs(graph).flatMap(({ title, graph: part }, index) => {
+    const gap = index === 0 ? [] : [''];
+    if (title === undefined) return [...gap, ...partRows(part, options)];
+    const rows = partRows(part, { ...options, width: Math.max(1, options.width - INDENT.length) });
+    return [...gap, ...wrap(title, options.width), ...rows.map((row) => INDENT + row)];
+  });
+}
+
+function partRows(graph: Graph, { width: columns, ascii }: TextOptions): string[] {
   const names = new Map(graph.nodes.map(({ id, label, shape }) => [id, bracketed(label, shape)]));
   if (graph.kind === 'sequence') {
     const steps = graph.edges.map((edge, index) => `${index + 1}. ${phrase(edge, graph, names)}`);
@@ -19,7 +30,7 @@ export function toList(graph: Graph, columns: number): string[] {
   const grouped = new Set(graph.groups.flatMap(({ members }) => members));
   const rows = (ids: readonly string[], indent: string) =>
     ids.flatMap((id) => {
-      const text = lineOf(id, graph, names);
+      const text = lineOf(id, graph, { names, dash: ascii ? '-' : '–' });
       return text === undefined ? [] : hanging(text, indent, columns);
     });
   const outside = graph.nodes.map(({ id }) => id).filter((id) => !grouped.has(id));
@@ -32,8 +43,14 @@ export function toList(graph: Graph, columns: number): string[] {
   ];
 }
 
+interface Wording {
+  readonly names: ReadonlyMap<string, string>;
+  /** Before what an arrow is about. */
+  readonly dash: string;
+}
+
 /** What one component does; undefined for those that only others do something with. */
-function lineOf(id: string, graph: Graph, names: ReadonlyMap<string, string>): string | undefined {
+function lineOf(id: string, graph: Graph, { names, dash }: Wording): string | undefined {
   const edges = graph.edges.filter(({ from }) => from === id);
   const isAlone = graph.edges.every(({ from, to }) => from !== id && to !== id);
   if (isAlone) return names.get(id);
@@ -41,7 +58,7 @@ function lineOf(id: string, graph: Graph, names: ReadonlyMap<string, string>): s
   const byVerb = new Map<string, string[]>();
   for (const edge of edges) {
     const verb = listVerb(edge, graph.nodes);
-    const about = edge.label === undefined ? '' : ` – ${edge.label}`;
+    const about = edge.label === undefined ? '' : ` ${dash} ${edge.label}`;
     byVerb.set(verb, [...(byVerb.get(verb) ?? []), `${names.get(edge.to) ?? edge.to}${about}`]);
   }
   const clauses = Array.from(byVerb, ([verb, targets]) => `${verb} ${targets.join(', ')}`);

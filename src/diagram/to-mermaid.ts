@@ -1,4 +1,5 @@
 import type { DiagramNode, Edge, Graph } from './graph.ts';
+import { type Titled, titledGraphs } from './sections.ts';
 
 /** Diagrams of so few components are drawn from left to right. */
 const FEW = 6;
@@ -23,17 +24,37 @@ export function toMermaid(graph: Graph): string {
   return `${lines.join('\n')}\n`;
 }
 
-function flowLines({ nodes, edges, groups }: Graph): string[] {
-  const ids = new Map(nodes.map(({ id }, index) => [id, `n${index + 1}`]));
+/** A title is a subgraph; a component stands in each of them under an id of its own. */
+function flowLines(graph: Graph): string[] {
+  const parts = titledGraphs(graph);
+  const first = { node: 1, group: 1, section: 1 };
+  return [
+    `flowchart ${graph.nodes.length <= FEW ? 'LR' : 'TD'}`,
+    ...parts.flatMap((part) => {
+      const lines = partLines(part, first);
+      first.node += part.graph.nodes.length;
+      first.group += part.graph.groups.length;
+      if (part.title === undefined) return lines;
+      return [`  subgraph s${first.section++}["${escaped(part.title)}"]`, ...lines.map((line) => `  ${line}`), '  end'];
+    }),
+  ];
+}
+
+interface FirstNumbers {
+  readonly node: number;
+  readonly group: number;
+}
+
+function partLines({ graph: { nodes, edges, groups } }: Titled, first: FirstNumbers): string[] {
+  const ids = new Map(nodes.map(({ id }, index) => [id, `n${first.node + index}`]));
   const grouped = new Set(groups.flatMap(({ members }) => members));
   const nodeLine = ({ id, label, shape }: DiagramNode) => {
     const [open, close] = BRACKETS[shape];
     return `  ${ids.get(id) ?? ''}${open}${escaped(label)}${close}`;
   };
   return [
-    `flowchart ${nodes.length <= FEW ? 'LR' : 'TD'}`,
     ...groups.flatMap(({ label, members }, index) => [
-      `  subgraph g${index + 1}["${escaped(label)}"]`,
+      `  subgraph g${first.group + index}["${escaped(label)}"]`,
       ...nodes.filter(({ id }) => members.includes(id)).map((node) => `  ${nodeLine(node)}`),
       '  end',
     ]),
@@ -45,10 +66,11 @@ function flowLines({ nodes, edges, groups }: Graph): string[] {
   ];
 }
 
-function sequenceLines({ nodes, edges }: Graph): string[] {
+function sequenceLines({ nodes, edges, sections = [] }: Graph): string[] {
   const ids = new Map(nodes.map(({ id }, index) => [id, `n${index + 1}`]));
   return [
     'sequenceDiagram',
+    ...sections.flatMap(({ title }) => (title === undefined ? [] : [`  title ${escaped(title)}`])),
     ...nodes.map(({ id, label, shape }) => {
       return `  ${shape === 'actor' ? 'actor' : 'participant'} ${ids.get(id) ?? ''} as ${escaped(label)}`;
     }),

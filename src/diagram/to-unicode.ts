@@ -1,3 +1,4 @@
+import { wrap } from '../text/wrap.ts';
 import type { Graph } from './graph.ts';
 import { fitPicture, isTooLarge } from './layout/fit.ts';
 import type { Picture } from './layout/picture.ts';
@@ -6,13 +7,9 @@ import { paint } from './picture/paint.ts';
 import { readBack } from './picture/read-back.ts';
 import { readBackSequence } from './picture/read-back-sequence.ts';
 import { sameEdges } from './picture/same-edges.ts';
-
-export interface UnicodeOptions {
-  /** Columns that the picture may take. */
-  readonly width: number;
-  /** Frames and arrows of ASCII characters; labels stay as they are. */
-  readonly ascii: boolean;
-}
+import { titledGraphs } from './sections.ts';
+import type { TextOptions } from './text-options.ts';
+import { toList } from './to-list.ts';
 
 /**
  * `too wide`: a list serves better. `incomplete`: what can be read from the picture is not what was written, so it is
@@ -22,8 +19,24 @@ export type UnicodeDrawing =
   | { readonly rows: readonly string[]; readonly reason?: undefined }
   | { readonly rows?: undefined; readonly reason: 'too wide' | 'incomplete' };
 
-/** A picture for the terminal, in the direction and with the spacing that suit the width. Rows end without spaces. */
-export function toUnicode(graph: Graph, { width, ascii }: UnicodeOptions): UnicodeDrawing {
+/**
+ * A picture for the terminal, in the direction and with the spacing that suit the width; one below each title, and words
+ * where some of them do not fit. Rows end without spaces.
+ */
+export function toUnicode(graph: Graph, options: TextOptions): UnicodeDrawing {
+  const drawn = titledGraphs(graph).map((part) => ({ ...part, drawing: drawPart(part.graph, options) }));
+  const reasons = drawn.map(({ drawing }) => drawing.reason);
+  if (reasons.includes('incomplete')) return { reason: 'incomplete' };
+  if (reasons.every((reason) => reason === 'too wide')) return { reason: 'too wide' };
+  const rows = drawn.flatMap(({ title, graph: part, drawing }, index) => [
+    ...(index === 0 ? [] : ['']),
+    ...(title === undefined ? [] : [...wrap(title, options.width), '']),
+    ...(drawing.rows ?? toList(part, options)),
+  ]);
+  return { rows };
+}
+
+function drawPart(graph: Graph, { width, ascii }: TextOptions): UnicodeDrawing {
   const picture = isTooLarge(graph) ? undefined : fitPicture(graph, width);
   if (picture === undefined) return { reason: 'too wide' };
   const glyphs = ascii ? ASCII : UNICODE;

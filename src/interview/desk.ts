@@ -46,9 +46,10 @@ export class Desk {
     this.#stopwatch = new Stopwatch(context.clock, this.#at);
   }
 
-  /** The room that an aside has, in cells. */
-  get asideColumns(): number {
-    return Math.max(1, Math.min(this.#out.columns, MOST_COLUMNS) - 3);
+  /** The room that an aside has, in cells, and what can be shown there. */
+  get asideSpace(): { readonly columns: number; readonly ascii: boolean } {
+    const columns = Math.max(1, Math.min(this.#out.columns, MOST_COLUMNS) - 3);
+    return { columns, ascii: this.plain || this.#out.ascii };
   }
 
   get state(): SessionState {

@@ -4,7 +4,9 @@ import type { SessionState, Turn } from '../session/state.ts';
 type Entry =
   | { readonly type: 'turn'; readonly index: number }
   | { readonly type: 'note'; readonly index: number }
-  | { readonly type: 'aside'; readonly text: string; readonly mark?: string };
+  | { readonly type: 'aside'; readonly text: string; readonly fit?: Fit };
+
+type Fit = NonNullable<ShownTurn['fit']>;
 
 /** The dialogue in the order in which it came about; entries are only ever added, so a screen reader can follow. */
 export class Dialogue {
@@ -26,8 +28,8 @@ export class Dialogue {
   }
 
   /** sdi itself speaks; shown and never stored. */
-  add(text: string): void {
-    this.#entries.push({ type: 'aside', text });
+  add(text: string, fit?: Fit): void {
+    this.#entries.push({ type: 'aside', text, ...(fit === undefined ? {} : { fit }) });
   }
 
   /** How many entries there are; a mark to show what came since. */
@@ -37,7 +39,10 @@ export class Dialogue {
 
   shown(state: SessionState, from = 0): readonly ShownTurn[] {
     return this.#entries.slice(from).flatMap((entry): readonly ShownTurn[] => {
-      if (entry.type === 'aside') return [{ speaker: 'aside', text: entry.text }];
+      if (entry.type === 'aside') {
+        const { text, fit } = entry;
+        return [{ speaker: 'aside', text, ...(fit === undefined ? {} : { fit }) }];
+      }
       if (entry.type === 'note') {
         const note = state.notes[entry.index];
         return note === undefined ? [] : [{ speaker: 'note', text: note.text }];

@@ -2,6 +2,7 @@ import { type DrawnDiagram, diagramsIn, faultsIn } from '../assessment/drawn.ts'
 import type { Draft } from '../context.ts';
 import type { DiagramFault, Graph } from '../diagram/graph.ts';
 import { readDiagram } from '../diagram/read-diagram.ts';
+import type { TextOptions } from '../diagram/text-options.ts';
 import { toList } from '../diagram/to-list.ts';
 import { toUnicode } from '../diagram/to-unicode.ts';
 import type { SessionState } from '../session/state.ts';
@@ -80,14 +81,18 @@ function pictures(sources: readonly Source[], space: DrawingSpace): string {
 }
 
 function pictureOf({ text, graph }: Source, space: DrawingSpace): string {
-  const picture = toUnicode(graph, { width: space.columns, ascii: space.ascii });
+  const picture = toUnicode(graph, optionsFor(space));
   if (picture.rows !== undefined) return picture.rows.join('\n');
   if (picture.reason === 'too wide') return `There is no room for a picture; in words:\n${inWords(graph, space)}`;
   return `A picture would not be what you wrote:\n${text}`;
 }
 
-function inWords(graph: Graph, { columns }: DrawingSpace): string {
-  return toList(graph, columns).join('\n');
+function inWords(graph: Graph, space: DrawingSpace): string {
+  return toList(graph, optionsFor(space)).join('\n');
+}
+
+function optionsFor({ columns, ascii }: DrawingSpace): TextOptions {
+  return { width: columns, ascii };
 }
 
 function sentenceOf(fault: DiagramFault | undefined): string {

@@ -111,8 +111,10 @@ async function drawFor(desk: Desk, line: string): Promise<void> {
     const { text, cursor } = desk.plain ? withPlainLine(draft, line) : withLine(draft, line);
     desk.setDraft(text, cursor);
   }
-  const space = { columns: desk.asideColumns, ascii: desk.plain };
-  const { text, notice } = drawing(desk.state, { draft: desk.prompt.draft.text, line }, space);
-  if (text !== undefined) desk.dialogue.add(text);
+  const { state, asideSpace: space } = desk;
+  const sketch = { draft: desk.prompt.draft.text, line };
+  const { text, notice } = drawing(state, sketch, space);
+  const fit = (columns: number) => drawing(state, sketch, { ...space, columns }).text ?? '';
+  if (text !== undefined) desk.dialogue.add(text, fit);
   desk.notice = notice;
 }

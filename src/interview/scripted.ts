@@ -30,8 +30,7 @@ export async function runScript(options: ScriptOptions, context: Context): Promi
     assessSitting(sitting);
     saveTranscript(sitting, context);
     const transcript = transcribe(sitting.record);
-    const { theme, columns } = context.out;
-    context.out.write(options.json ? renderJson(transcript) : renderTerminal(transcript, { theme, columns }));
+    context.out.write(options.json ? renderJson(transcript) : renderTerminal(transcript, context.out));
     context.err.write(`Session ${sitting.session.id}, seed ${sitting.state.header.seed}\n`);
     return EXIT.done;
   } finally {

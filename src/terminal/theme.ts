@@ -23,6 +23,12 @@ export async function makeTheme(environment: Environment, isTerminal: boolean): 
   };
 }
 
+/** A terminal that says of itself that it is dumb, or that its locale knows no Unicode. What is no terminal takes all. */
+export function showsOnlyAscii({ TERM, LC_ALL, LC_CTYPE, LANG }: Environment, isTerminal: boolean): boolean {
+  const locale = [LC_ALL, LC_CTYPE, LANG].find((each) => each !== undefined && each !== '') ?? 'UTF-8';
+  return isTerminal && (TERM === 'dumb' || !/utf-?8/i.test(locale));
+}
+
 function colourLevel(environment: Environment, isTerminal: boolean): ColorSupportLevel {
   if (environment.TERM === 'dumb') return 0;
   const forced = environment.FORCE_COLOR;

@@ -7,6 +7,8 @@ import { wrap } from './wrap.ts';
 export interface OutlineOptions {
   readonly theme: Theme;
   readonly columns: number;
+  /** Rules of ASCII characters; false unless given. */
+  readonly ascii?: boolean;
 }
 
 /** Longer lines are hard to read, however wide the window is. */
@@ -21,7 +23,7 @@ export function renderOutline(blocks: readonly Block[], options: OutlineOptions)
   let page = '';
   let wasHeading = false;
   for (const block of blocks) {
-    const shown = renderBlock(block, columns, options.theme);
+    const shown = renderBlock(block, columns, options);
     if (shown === '') continue;
     page += page === '' ? shown : `${wasHeading ? '\n' : '\n\n'}${shown}`;
     wasHeading = block.type === 'heading' && block.level > 1;
@@ -29,10 +31,10 @@ export function renderOutline(blocks: readonly Block[], options: OutlineOptions)
   return page === '' ? '' : `${page}\n`;
 }
 
-function renderBlock(block: Block, columns: number, theme: Theme): string {
+function renderBlock(block: Block, columns: number, { theme, ascii = false }: OutlineOptions): string {
   switch (block.type) {
     case 'heading':
-      return heading(visibleLine(block.text), block.level, columns, theme);
+      return heading(visibleLine(block.text), block.level, columns, { theme, rule: ascii ? '-' : '─' });
     case 'text':
       return hanging('', visible(block.text.trim()), columns, '  ');
     case 'list':
@@ -54,13 +56,18 @@ function renderBlock(block: Block, columns: number, theme: Theme): string {
   }
 }
 
+interface HeadingStyle {
+  readonly theme: Theme;
+  readonly rule: string;
+}
+
 /** The title of a section is underlined, so that it is one without colour too. */
-function heading(text: string, level: 1 | 2 | 3, columns: number, theme: Theme): string {
+function heading(text: string, level: 1 | 2 | 3, columns: number, { theme, rule }: HeadingStyle): string {
   const lines = wrap(text, columns - 2);
   const titles = lines.map((line) => theme.strong(line));
   if (level === 1) return titles.join('\n');
   if (level === 3) return titles.map((line) => `  ${line}`).join('\n');
-  return [...titles, theme.dim('─'.repeat(Math.max(...lines.map(width))))].join('\n');
+  return [...titles, theme.dim(rule.repeat(Math.max(...lines.map(width))))].join('\n');
 }
 
 function pair(name: string, text: string, columns: number, theme: Theme): string {

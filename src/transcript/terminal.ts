@@ -25,6 +25,8 @@ import {
 export interface TerminalOptions {
   readonly theme: Theme;
   readonly columns: number;
+  /** Pictures have frames of ASCII characters; false unless given. */
+  readonly ascii?: boolean;
 }
 
 /** Longer lines are hard to read, however wide the window is. */
@@ -41,7 +43,7 @@ const STAMP_COLUMNS = 6;
 /** The transcript for a terminal, wrapped to its width. */
 export function renderTerminal(transcript: Transcript, options: TerminalOptions): string {
   const columns = Math.max(LEAST_COLUMNS, Math.min(options.columns - 1, MOST_COLUMNS));
-  const page: Page = { theme: options.theme, columns };
+  const page: Page = { theme: options.theme, columns, ascii: options.ascii ?? false };
   const blocks = [
     headBlock(transcript, page),
     ...(transcript.statement === undefined ? [] : [indented(visible(transcript.statement), BELOW_INDENT, page)]),
@@ -59,7 +61,7 @@ export function renderTerminal(transcript: Transcript, options: TerminalOptions)
 export function renderDebrief(transcript: Transcript, options: TerminalOptions): string {
   const columns = Math.max(LEAST_COLUMNS, Math.min(options.columns - 1, MOST_COLUMNS));
   if (transcript.debrief === undefined) return '';
-  const blocks = debriefLines(transcript.debrief, transcript.header, { theme: options.theme, columns });
+  const blocks = debriefLines(transcript.debrief, transcript.header, { theme: options.theme, columns, ascii: false });
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
@@ -87,6 +89,7 @@ function listed(text: string, page: Page): string[] {
 interface Page {
   readonly theme: Theme;
   readonly columns: number;
+  readonly ascii: boolean;
 }
 
 function headBlock(transcript: Transcript, page: Page): string[] {
@@ -133,13 +136,13 @@ function turnBlock(turn: Turn, page: Page): string[] {
 }
 
 /** What the candidate drew, below their own words; a picture that does not fit is told in words. */
-function turnPictures(turn: Turn, { theme, columns }: Page): string[] {
+function turnPictures(turn: Turn, { theme, columns, ascii }: Page): string[] {
   if (turn.kind !== 'answer' || turn.withdrawn) return [];
   return diagramsIn(turn.text).flatMap(({ graph }) => {
-    const width = columns - PICTURE_INDENT;
-    const picture = toUnicode(graph, { width, ascii: false });
+    const options = { width: columns - PICTURE_INDENT, ascii };
+    const picture = toUnicode(graph, options);
     if (picture.rows === undefined && picture.reason === 'incomplete') return [];
-    const rows = picture.rows ?? toList(graph, width);
+    const rows = picture.rows ?? toList(graph, options);
     return ['', ...rows.map((row) => theme.dim(' '.repeat(PICTURE_INDENT) + row))];
   });
 }

@@ -22,6 +22,15 @@ describe('prose, notes and code are no diagrams', () => {
     'p99 5 ms => 2 ms',
     'GET /k7Qm2Zd -> 302',
     'x <= y and y >= z',
+    'crit: push → sms → voice.',
+    'cap check: tier -> consent -> quiet hours -> drop.',
+    'A thread drains ring -> Redpanda -> Pinot.',
+    'haproxy (spoe) -> limiter, go, stateless, 3 az -> valkey (counters only)',
+    'Redis down → breaker opens → local bucket',
+    'router: Kafka → SQS per provider: apns, fcm, sms. each own worker fleet',
+    'callbacks: sink → Kafka → ClickHouse counters. hard bounce ⇒ kill address.',
+    'DB → cron every minute selects the pending rows and sends them',
+    'Bob -> nginx -> memcached.get("k3Xp9Qa") -> HIT',
     'list.map((entry) => entry.id)',
     'graph databases are slow here',
     'cluster size: 12 nodes, because one is not enough',
@@ -35,6 +44,58 @@ describe('prose, notes and code are no diagrams', () => {
   test('and the text around a diagram is none of it', () => {
     const text = 'if a -> b fails we retry\nclient -> api\n100M/min -> 1.67M/s\n';
     expect(textsIn(text)).toEqual(['client -> api']);
+  });
+});
+
+describe('a diagram is read as people write it', () => {
+  test.each([
+    'Pingora (edge) --> limiter (Go) --> DragonflyDB',
+    'anycast → edge pop → LB → rd pods (Go, stateless, no creds for write) → L1 LRU in proc → Redis',
+    'Services → API Gateway → Kafka → providers (APNs, FCM, Twilio, SendGrid)',
+    'client → envoy edge → (gRPC ext call) → RL svc (stateless, every AZ) → redis cluster (regional)',
+    'Varnish -> redirectd (Rust, GET only) -> FoundationDB <- linkd (Go, POST/PUT only)',
+    'Planner -> per medium Service Bus queue -> medium workers (push-apple, mail, text, call)',
+    'feedback: SES SNS / twilio webhooks / apns 410 → ingest lambda → kafka "events" → state upd + ClickHouse',
+    'go path: CDN worker -> go -> Valkey -> Dynamo',
+    'Read path: client -> api',
+    'fastly -> GLB -> `hop` (follow only; Rust, 3 regions)\n              -> `mint` (own deploy)',
+    '- client -> lb -> api\n- api -> (orders)',
+    '1. client -> api\n2. api -> (orders)',
+    '* client -> api (Go) -> db',
+  ])('%s', (text) => {
+    expect(textsIn(`So:\n${text}\nThat is all of it.`)).toEqual([text]);
+    expect(faultsIn(text)).toEqual([]);
+  });
+
+  test.each([
+    ['Client → DNS → Web servers → DB.', 'Client → DNS → Web servers → DB'],
+    ['Team → REST API → provider. We call Apple in the request.', 'Team → REST API → provider'],
+    ['clicks: pod → Kinesis → Flink (1 min). 302 goes out before.', 'clicks: pod → Kinesis → Flink (1 min)'],
+    [
+      'fastly -> GLB -> hop\n              -> mint (GKE). each on its own\na -> b',
+      'fastly -> GLB -> hop\n              -> mint (GKE)',
+    ],
+  ])('a remark behind its full stop is none of it: %s', (text, diagram) => {
+    expect(textsIn(text)[0]).toBe(diagram);
+  });
+
+  test.each([
+    '- viral → hot key problem\n- clicks → Cassandra, time-series',
+    '- cache → Redis\n- store → Postgres',
+    'new rule: shadow → all',
+    'cap: n → drop',
+    'unknown outcome: links → Dynamo; plans → PG',
+    'soft bounce (full box) → retry later; spam → opt-out',
+    'hot shards of all tenants (ring) → spread',
+    'queue "daily" → workers',
+  ])('a list of notes is none: %j', (text) => {
+    expect(textsIn(text)).toEqual([]);
+    expect(faultsIn(text)).toEqual([]);
+  });
+
+  test('bullets with an arrow are read where they hang together, and next to a diagram only then', () => {
+    expect(textsIn('- client -> api\n- api -> db\n- db -> replica')).toHaveLength(1);
+    expect(textsIn('- client -> lb -> api\n- viral → hot key problem')).toEqual(['- client -> lb -> api']);
   });
 });
 
@@ -70,7 +131,7 @@ describe('what is meant as a diagram and cannot be read', () => {
   test.each([
     ['client -> api\napi ->\napi -> (db)', 2],
     ['The path:\n\nclient -> (orders', 3],
-    ['Read path: client -> api', 1],
+    ['Read path: client -> (api', 1],
     ['```\nflowchart LR\n  a -->\n```', 3],
   ])('is never half drawn: %j', (text, line) => {
     expect(textsIn(text)).toEqual([]);

@@ -24,6 +24,20 @@ describe('a diagram', () => {
     expect(out).toMatch(/[^\n]\n$/);
   });
 
+  test.each<[string, DrawOptions, string]>([
+    [DESIGN, {}, 'Diagram'],
+    [DESIGN, { file: 'd.txt' }, 'd'],
+    [`Read path: ${DESIGN}`, { file: 'd.txt' }, 'Read path'],
+    ['Reads: a -> b\nWrites: a -> c', {}, 'Reads, Writes'],
+  ])('%j as SVG with %j has the title %s', async (source, options, title) => {
+    expect((await draw(source, { ...options, format: 'svg' })).out).toContain(`<title>${title}</title>`);
+  });
+
+  test('with titles has a picture below each', async () => {
+    const { out } = await draw('Reads: a -> b\nWrites: a -> c');
+    expect(out).toMatch(/^Reads\n\n[\s\S]*│ b │[\s\S]*\n\nWrites\n\n[\s\S]*│ c │/);
+  });
+
   test('in a file is the same as one that is piped in', async () => {
     expect((await draw(DESIGN, { file: 'd.txt' })).out).toBe((await draw(DESIGN)).out);
   });

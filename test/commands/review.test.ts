@@ -30,6 +30,13 @@ test('lists all sessions where nobody can choose, an unreadable one with its fau
   expect(await review({})).toMatchObject({ exitCode: EXIT.done, out: [header, ...ROWS, ''].join('\n'), err: '' });
 });
 
+test('what was drawn has ASCII frames where the terminal shows no others', async () => {
+  const drawn = recordLike({ session: 'drawn' }, at(4, answered('requirements', 'client -> api')));
+  const world = { sessions: [drawn], interactive: true, environment: { LC_ALL: 'C' } };
+  const { out } = await review({ session: 'drawn' }, world);
+  expect(out).toContain('| client +');
+});
+
 test('lets one be chosen at a terminal, newest first', async () => {
   const { out, asked } = await review({}, { interactive: true, columns: 120, choices: ['2026-11-20-visitor-counter'] });
   expect(asked).toEqual([{ question: 'Which session?', labels: ROWS }]);

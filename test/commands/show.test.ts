@@ -57,6 +57,14 @@ test('gives nothing away without --solution, nor in its JSON', async () => {
   }
 });
 
+test('has ASCII frames where the terminal shows no others', async () => {
+  const world = { interactive: true, environment: { TERM: 'dumb' } };
+  const { out } = await show({ solution: true }, world);
+  const { out: framed } = await show({ solution: true });
+  expect(framed).toMatch(/[│─]/);
+  expect(out).not.toMatch(/[\u2500-\u257f▶▼]/);
+});
+
 test('shows everything with --solution', async () => {
   const { out, err } = await show({ solution: true }, { columns: 400 });
   const oneLine = out.replaceAll(/\s+/g, ' ');

@@ -39,8 +39,37 @@ describe('arrows', () => {
     ['a -> b; b -> c', ['a -> b', 'b -> c']],
     ['write-behind -> read--through', ['write-behind -> read--through']],
     ['redis:6379 -> s3://logs', ['redis:6379 -> s3://logs']],
+    ['a -> b.', ['a -> b']],
+    ['a -> us.east -> v1.2', ['a -> us.east', 'us.east -> v1.2']],
+    ['a -> (gRPC call) -> b', ['a -> b: gRPC call']],
+    ['a -> (3 calls) => b', ['a -> 3 calls', '3 calls => b']],
   ])('%s', (text, edges) => {
     expect(edgeTexts(graphOf(text))).toEqual(edges);
+  });
+});
+
+describe('bullets of a list are no part of a name', () => {
+  test.each(['- a -> b', '* a -> b', '+ a -> b', '• a -> b', '– a -> b', '1. a -> b', '12) a -> b', '  - a -> b'])(
+    '%s',
+    (text) => expect(edgeTexts(graphOf(text))).toEqual(['a -> b']),
+  );
+
+  test('groups stand in lists too, and a number alone is a name', () => {
+    expect(graphOf('- region eu: a\n- a -> b').groups).toMatchObject([{ label: 'region eu' }]);
+    expect(edgeTexts(graphOf('1. -> 2.5'))).toEqual(['1. -> 2.5']);
+  });
+});
+
+describe('a line that begins with an arrow below another arrow goes on from the same name', () => {
+  test.each([
+    ['a -> b\n  -> c', ['a -> b', 'a -> c']],
+    ['a -> b -> c\n       -> d -> e\n       => f', ['a -> b', 'b -> c', 'b -> d', 'd -> e', 'b => f']],
+    ['a, b -> c\n     -> d: x', ['a -> c', 'b -> c', 'a -> d: x', 'b -> d: x']],
+    ['名 -> b\n   -> c', ['名 -> b', '名 -> c']],
+  ])('%j', (text, edges) => expect(edgeTexts(graphOf(text))).toEqual(edges));
+
+  test.each(['a -> b\n -> c', 'a -> b\n\n  -> c', 'a -> b\n# note\n  -> c', '  -> c'])('%j does not', (text) => {
+    expect(readDiagram(text).faults).toMatchObject([{ message: 'Nothing stands before this arrow.' }]);
   });
 });
 
@@ -82,6 +111,17 @@ describe('components', () => {
     ['# a -> b\n// a -> c\n\nd -> e', ['d', 'e']],
     ['```\na -> b\n```\nc -> d', ['a', 'b']],
     ['a\u001b -> b\u202e', ['a\\u{1b}', 'b\\u{202e}']],
+    ['limiter (Go) --> DragonflyDB', ['limiter (Go)', 'DragonflyDB']],
+    ['Redis (3 shards) -> x', ['Redis (3 shards)', 'x']],
+    ['api (a -> b: c; d, e) -> x', ['api (a -> b: c; d, e)', 'x']],
+    ['api -> limiter\nLimiter (Go) -> db', ['api', 'limiter (Go)', 'db']],
+    ['limiter (Go) -> db\nlimiter -> x\nlimiter (go) -> y', ['limiter (Go)', 'db', 'x', 'y']],
+    ['api (see RFC (draft)) -> b', ['api (see RFC (draft))', 'b']],
+    ['q -> worker (email), worker (sms)', ['q', 'worker (email)', 'worker (sms)']],
+    ['api -> [Redis] (3 shards), (orders) (sharded)', ['api', '[Redis (3 shards)]', '(orders (sharded))']],
+    ['api -> [Redis (LRU)]', ['api', '[Redis (LRU)]']],
+    ['clients (mobile) => jobs (SQS)', ['clients (mobile)?', 'jobs (SQS)!']],
+    ['"go" -> `mint` (GKE)', ['go', 'mint (GKE)']],
   ])('%j', (text, nodes) => {
     expect(nodeTexts(graphOf(text))).toEqual(nodes);
   });
@@ -110,6 +150,40 @@ describe('groups', () => {
   });
 });
 
+describe('titles', () => {
+  const sectionsOf = (text: string) => {
+    const { nodes, sections = [] } = graphOf(text);
+    const label = (id: string) => nodes.find((node) => node.id === id)?.label;
+    return sections.map(({ title = '', nodes: ids }) => `${title}: ${ids.map(label).join(' ')}`);
+  };
+
+  test.each([
+    ['a -> b', []],
+    ['Read path: client -> api -> cache', ['Read path: client api cache']],
+    ['Read path：客户 -> 订单', ['Read path: 客户 订单']],
+    ['Reads:\na -> b\nb -> c\nWrites:\n\na -> d', ['Reads: a b c', 'Writes: a d']],
+    ['a -> b\nWrites: a => c', [': a b', 'Writes: a c']],
+    ['Reads: a -> b\nWrites: a -> c\nreads: b -> d', ['Reads: a b d', 'Writes: a c']],
+    ['Reads: a -> b\nWrites: b -> c\nregion eu: a, c', ['Reads: a b', 'Writes: b c']],
+    ['Reads: a -> b\nWrites: b -> c\n[spare]', ['Reads: a b', 'Writes: b c spare']],
+    ['- Reads: a -> b', ['Reads: a b']],
+    ['Reads: a -> b: HTTPS', ['Reads: a b']],
+  ])('%j', (text, sections) => expect(sectionsOf(text)).toEqual(sections));
+
+  test('shapes hold below every title, and an arrow may stand below several', () => {
+    const graph = graphOf('Reads: client -> api -> (orders)\nWrites: client -> api => orders');
+    expect(nodeTexts(graph)).toEqual(['client?', 'api', '(orders)']);
+    expect(edgeTexts(graph)).toEqual(['client -> api', 'api -> orders', 'api => orders']);
+    expect(graph.sections?.map(({ edges }) => edges.length)).toEqual([2, 2]);
+  });
+
+  test('a colon behind an arrow is a label still, and one within a name none', () => {
+    expect(graphOf('a -> b: HTTPS').sections).toBeUndefined();
+    expect(graphOf('redis:6379 -> b').sections).toBeUndefined();
+    expect(readDiagram('svc:a -> b').faults).toMatchObject([{ message: 'There is no arrow before this colon.' }]);
+  });
+});
+
 describe('faults have a place and a way out', () => {
   test.each([
     ['api ->', 1, 5, 'Nothing stands behind this arrow.'],
@@ -122,6 +196,9 @@ describe('faults have a place and a way out', () => {
     ['a -> []', 1, 6, 'These brackets hold no name.'],
     ['a -> b(x)', 1, 7, 'Brackets stand around a whole name.'],
     ['a -> b, , c', 1, 9, 'A name is missing beside this comma.'],
+    ['a -> b (x) c', 1, 8, 'Brackets stand around a whole name.'],
+    ['a -> b ()', 1, 8, 'Brackets stand around a whole name.'],
+    ['q -> w (email)\nw -> x\nw (sms) -> x', 2, 1, 'Several have the name w: w (email), w (sms).'],
     ['api gateway', 1, 1, 'This line has no arrow.'],
     ['api: calls db', 1, 1, 'There is no arrow before this colon.'],
     ['a -> b: x -> c', 1, 9, 'There is an arrow in this label.'],
@@ -132,6 +209,8 @@ describe('faults have a place and a way out', () => {
     ['region eu: a\nregion us: a\na -> b', 2, 12, 'a stands in region eu already (line 1).'],
     ['', 1, 1, 'Nothing is drawn here yet.'],
     ['# nothing', 1, 1, 'Nothing is drawn here yet.'],
+    ['a -> b\n  Writes:', 2, 3, 'Nothing is drawn below this title.'],
+    ['one: two: a -> b', 1, 6, 'There is no arrow before this colon.'],
     ['```\na ->\n```', 2, 3, 'Nothing stands behind this arrow.'],
     ['classDiagram\nA <|-- B', 1, 1, 'sdi cannot read classDiagram of Mermaid.'],
   ])('%j', (text, line, column, message) => {

@@ -41,8 +41,12 @@ describe.each(SAMPLES)('$name', ({ text }) => {
     expect(without(rows, graph)).not.toMatch(/[^\x20-\x7e]/u);
   });
 
+  test('reads as a list of ASCII characters where they are asked for', () => {
+    expect(without(toList(graph, { width: 60, ascii: true }), graph)).not.toMatch(/[^\x20-\x7e]/u);
+  });
+
   test('reads as a list that names every component and label', () => {
-    const list = toList(graph, 60);
+    const list = toList(graph, { width: 60, ascii: false });
     const flat = list
       .map((row) => row.trim())
       .join(' ')
@@ -86,6 +90,8 @@ describe('golden pictures', () => {
   });
 
   test.each(['news-feed.txt', 'sequence.mmd', 'every-arrow.txt'])('%s as a list', async (name) => {
-    await expect(`${toList(sample(name), 72).join('\n')}\n`).toMatchFileSnapshot(`golden/${name}-list.txt`);
+    await expect(`${toList(sample(name), { width: 72, ascii: false }).join('\n')}\n`).toMatchFileSnapshot(
+      `golden/${name}-list.txt`,
+    );
   });
 });

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { componentsOf, drawnSentences } from '../../src/diagram/components.ts';
 import { readDiagram } from '../../src/diagram/read-diagram.ts';
+import { titledGraphs } from '../../src/diagram/sections.ts';
 import { toMermaid } from '../../src/diagram/to-mermaid.ts';
 import { toSvg } from '../../src/diagram/to-svg.ts';
 import { toUnicode } from '../../src/diagram/to-unicode.ts';
@@ -30,7 +31,13 @@ describe.each(problems)('the reference design of $name', ({ diagram }) => {
     const graph = graphOf(diagram);
     expect(toUnicode(graph, { width: 240, ascii: false }).reason).toBeUndefined();
     expect(toSvg(graph, { title: 'Reference design' })).toBeDefined();
-    expect(edgeTexts(graphOf(toMermaid(graph)))).toEqual(edgeTexts(graph));
+    expect(edgeTexts(graphOf(toMermaid(graph)))).toEqual(titledGraphs(graph).flatMap((each) => edgeTexts(each.graph)));
+  });
+
+  test('is drawn whole in a terminal of 80 columns', () => {
+    for (const { title, graph } of titledGraphs(graphOf(diagram))) {
+      expect(toUnicode(graph, { width: 76, ascii: false }).reason, title).toBeUndefined();
+    }
   });
 });
 

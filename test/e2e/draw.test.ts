@@ -58,6 +58,18 @@ describe('sdi draw', () => {
 });
 
 describe('/draw in an interview', () => {
+  test('is drawn anew when the window is narrowed, and told in words where it must be', async () => {
+    const terminal = new Program().open(['practice', 'url-shortener', '--phase', 'design']);
+    await terminal.waitFor('1/1');
+    terminal.type('/draw the client -> the gateway -> the service -> the store\r');
+    await terminal.waitFor(/│ the client ├─*▶│ the gateway ├─*▶│ the service ├/);
+    terminal.resize(34, 40);
+    await terminal.waitFor(/┌─+┐\n +│ the gateway +│\n +└─*┬─*┘\n +▼/);
+    expect(terminal.screen()).not.toMatch(/[┐┘]\n +[└┘┐┌─]+\n/);
+    terminal.resize(14, 40);
+    await terminal.waitFor(/the client\s+calls the\s+gateway/);
+  });
+
   test('shows the picture, and the line behind it is sent with the answer', async () => {
     const sdi = new Program();
     const terminal = sdi.open(['practice', 'url-shortener', '--phase', 'design']);

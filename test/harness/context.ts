@@ -1,5 +1,6 @@
 import type { Context, MenuItem, Output, Terminal } from '../../src/context.ts';
 import { EXIT, LeftError } from '../../src/errors.ts';
+import { showsOnlyAscii } from '../../src/terminal/theme.ts';
 import { plainTheme, type Theme } from '../../src/text/theme.ts';
 import { ManualClock } from './clock.ts';
 import { MemoryStore, type StoreContents } from './store.ts';
@@ -40,6 +41,7 @@ export function testContext(world: World = {}): TestContext {
   const output = (name: keyof typeof printed): Output => ({
     isTerminal: world.interactive ?? false,
     columns: world.columns ?? 80,
+    ascii: showsOnlyAscii(world.environment ?? {}, world.interactive ?? false),
     theme: world.theme ?? plainTheme,
     write: (text) => {
       printed[name] += text;

@@ -162,6 +162,23 @@ describe('/draw in an interview', () => {
     for (const row of person.lastSaid.replace('aside: ', '').split('\n')) expect(row.length).toBeLessThanOrEqual(28);
   });
 
+  test('is drawn anew for another window', async () => {
+    const person = await sit();
+    person.type('first component -> second component -> third component');
+    await person.command('draw');
+    const shown = person.view?.turns.at(-1);
+    expect(shown?.fit?.(28)).toMatch(/first[\s\S]*second[\s\S]*third/);
+    for (const row of shown?.fit?.(28).split('\n') ?? ['missing'.repeat(9)]) expect(row.length).toBeLessThanOrEqual(28);
+    expect(shown?.fit?.(77)).toBe(shown?.text);
+  });
+
+  test('has ASCII frames where the terminal shows no others', async () => {
+    const person = await sit({ environment: { LANG: 'C' } });
+    person.type('client -> api');
+    await person.command('draw');
+    expect(person.lastSaid).toContain('| client +');
+  });
+
   test('says how to begin, where there is nothing', async () => {
     const person = await sit();
     await person.command('draw');

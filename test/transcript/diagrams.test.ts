@@ -24,6 +24,12 @@ test('in a terminal it is a picture, and words where there is no room', () => {
   expect(narrow).not.toMatch(/│/);
 });
 
+test('its frames are ASCII where the terminal shows no others', () => {
+  const text = renderTerminal(transcript, { theme: plainTheme, columns: 80, ascii: true });
+  expect(text).toMatch(/\| client \+-*>\| api \+/);
+  expect(text).not.toContain('│');
+});
+
 test('an answer without a diagram has nothing below it', () => {
   const plain = transcribe(recordLike({}, [...at(1, answered('requirements', 'We send it -> later, as I said.'))]));
   expect(renderMarkdown(plain)).not.toContain('mermaid');

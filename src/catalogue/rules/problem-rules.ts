@@ -126,10 +126,13 @@ function whole(signals: Sound<Signals> | undefined): Signals | undefined {
 
 function diagramIsReadable({ reference }: Sound<WrittenProblem>): Fault[] {
   if (reference?.diagram === undefined) return [];
-  const { faults = [] } = readDiagram(reference.diagram);
-  return faults.map(({ line, message, hint }) => ({
+  const part = reference.diagram.trimEnd();
+  const lines = part.split('\n');
+  const { faults = [] } = readDiagram(part);
+  return faults.map(({ line, column, message, hint }) => ({
     path: ['reference', 'diagram'],
-    message: `line ${line} of the diagram: ${message}`,
+    within: { part, offset: lines.slice(0, line - 1).join('\n').length + Math.min(line - 1, 1) + column - 1 },
+    message: `diagram: ${message}`,
     ...(hint === undefined ? {} : { hint }),
   }));
 }

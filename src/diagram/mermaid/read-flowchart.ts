@@ -25,8 +25,8 @@ interface Chained {
 }
 
 /** Reads a flowchart of Mermaid; the first line is its header. */
-export function readFlowchart(lines: readonly SourceLine[]): DiagramReading {
-  const reader = new FlowReader();
+export function readFlowchart(lines: readonly SourceLine[], title?: SourceLine): DiagramReading {
+  const reader = new FlowReader(title);
   for (const statement of statements(lines).slice(1)) reader.read(statement);
   return reader.finish();
 }
@@ -39,6 +39,10 @@ class FlowReader {
   readonly #mentions: { readonly node: FlowNode; readonly at: At; readonly group: string | undefined }[] = [];
   readonly #chained: Chained[] = [];
   readonly #told = new Set<string>();
+
+  constructor(title: SourceLine | undefined) {
+    if (title !== undefined) this.#builder.title(title.text, title.text, { line: title.line, column: 1 });
+  }
 
   read(statement: MermaidStatement): void {
     const { text, line, column } = statement;

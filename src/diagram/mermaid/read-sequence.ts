@@ -7,12 +7,16 @@ const PARTICIPANT = /^(?:create\s+)?(participant|actor)\s+(.+?)(?:\s+as\s+(.+))?
 const MESSAGE = /^([^:]+?)\s*(<<-->>|<<->>|--?>>|--?>|--?x|--?\))\s*[+-]?\s*([^:]+?)\s*(?::\s*(.*))?$/;
 const FRAME = /^(?:loop|alt|else|opt|par|and|critical|option|break|rect)\b/;
 const NOTE = /^note\b/i;
+const TITLE = /^title(?::\s*|\s+)(?=\S)/;
 /** What changes how it looks, and nothing of what is said. */
 const LOOKS = /^(?:activate|deactivate|autonumber|destroy|title|accTitle|accDescr|links?|properties|details)\b/;
 
 /** Reads a sequence diagram of Mermaid; the first line is its header. */
-export function readSequence(lines: readonly SourceLine[]): DiagramReading {
+export function readSequence(lines: readonly SourceLine[], title?: SourceLine): DiagramReading {
   const builder = new GraphBuilder('sequence');
+  const own = statements(lines).find(({ text }) => TITLE.test(text));
+  const shown = own === undefined ? title : { text: plainLabel(own.text.replace(TITLE, '')), line: own.line };
+  if (shown !== undefined) builder.title(shown.text, shown.text, { line: shown.line, column: 1 });
   const told = new Set<string>();
   const tell = (at: At, message: string) => {
     if (!told.has(message)) builder.note(at, message);

@@ -15,6 +15,13 @@ export function withoutFrontMatter(lines: readonly SourceLine[]): readonly Sourc
   return end === -1 ? lines : lines.slice(end + 1);
 }
 
+/** The title that those settings give. */
+export function frontMatterTitle(lines: readonly SourceLine[]): SourceLine | undefined {
+  const settings = lines.slice(0, lines.length - withoutFrontMatter(lines).length);
+  const line = settings.find(({ text }) => /^title:\s*\S/.test(text));
+  return line === undefined ? undefined : { ...line, text: plainLabel(line.text.slice('title:'.length)) };
+}
+
 /** The statements of a diagram: lines, and the parts of a line between `;`, which a quoted text may hold. Comments are left out. */
 export function statements(lines: readonly SourceLine[]): MermaidStatement[] {
   return lines.flatMap(({ text, line }) => {

@@ -1,69 +1,106 @@
 import type { DiagramReading } from '../graph.ts';
 import { type At, GraphBuilder } from '../graph-builder.ts';
 import type { SourceLine } from '../source-lines.ts';
-import { listParts, readName } from './names.ts';
-import { cutStatement, edgeOf, holdsArrow, type Link, type Part, type Statement } from './statement.ts';
+import { Branches } from './branches.ts';
+import { listParts, nameKey, readName } from './names.ts';
+import { NotedNames } from './noted-names.ts';
+import {
+  cutStatement,
+  edgeOf,
+  endOfTitle,
+  holdsArrow,
+  type Link,
+  type Part,
+  type Statement,
+  withCalls,
+  withoutStop,
+} from './statement.ts';
 
 const GROUP_WORDS =
   'availability zone|data cent(?:er|re)|region|zone|az|group|vpc|cell|cluster|datacenter|datacentre|dc|subnet|network|site|cloud|tier|domain|namespace|shard|pod|rack';
 const GROUP = new RegExp(String.raw`^(${GROUP_WORDS})(?:\s(.*))?$`, 'i');
 const ARROW_HEAD = /[<>←-⇿⟵-⟿]/;
 const COMMENT = /^\s*(?:#|\/\/)/;
+/** Of a list: `- a -> b`, `1. a -> b`. */
+const BULLET = /^\s*(?:[-*+•–]|\d{1,3}[.)])\s+(?=[\p{L}\p{N}[("'`“‘])/u;
 const NOTATION = 'Write `api -> (orders)`, `api => queue`, or `region eu: api, orders`.';
 
 /** Reads the arrow notation, line by line. */
 export function readNotation(lines: readonly SourceLine[]): DiagramReading {
-  const builder = new GraphBuilder('flow');
+  const page: Page = { builder: new GraphBuilder('flow'), names: new NotedNames(), branches: new Branches() };
   for (const line of lines) {
-    if (!builder.takesMore) break;
-    if (line.text.trim() === '' || COMMENT.test(line.text)) continue;
-    readLine(line, builder);
+    if (!page.builder.takesMore) break;
+    page.branches.nextLine(line.text);
+    if (line.text.trim() !== '' && !COMMENT.test(line.text)) readLine(line, page);
   }
-  return builder.finish();
+  for (const { name, choices } of page.names.ambiguous()) {
+    const message = `Several have the name ${name.label}: ${choices.join(', ')}.`;
+    page.builder.fault(name.at, message, 'Say which one is meant.');
+  }
+  return page.builder.finish();
 }
 
-function readLine({ text, line }: SourceLine, builder: GraphBuilder): void {
-  const group = readGroup({ text, line }, builder);
+/** What has been read so far. */
+interface Page {
+  readonly builder: GraphBuilder;
+  readonly names: NotedNames;
+  readonly branches: Branches;
+}
+
+function readLine({ text, line }: SourceLine, page: Page): void {
+  const { builder } = page;
+  const bullet = BULLET.exec(text)?.[0].length ?? 0;
+  const group = readGroup({ text, line }, bullet, builder);
   if (group === 'broken') return;
-  for (let start = group?.end ?? 0; start < text.length; ) {
+  for (let start = group?.end ?? bullet; start < text.length; ) {
     const cut = cutStatement(text, start);
     if ('broken' in cut) {
       builder.fault({ line, column: cut.broken.column }, cut.broken.message, cut.broken.hint);
       return;
     }
-    new StatementReader(line, builder, group?.key).read(cut.statement);
+    const title = start === bullet ? endOfTitle(text, cut.statement) : undefined;
+    const [first] = cut.statement.ends;
+    if (title !== undefined && first !== undefined && first.text.trim() !== '') {
+      const column = first.column + first.text.search(/\S/);
+      builder.title(nameKey(first.text.trim()), first.text, { line, column });
+      start = title;
+      continue;
+    }
+    new StatementReader(line, page, group?.key).read(withCalls(withoutStop(cut.statement)));
     start = cut.rest;
   }
 }
 
 /** The group that a line names at its start, and where its members begin. */
-function readGroup({ text, line }: SourceLine, builder: GraphBuilder) {
+function readGroup({ text, line }: SourceLine, start: number, builder: GraphBuilder) {
   const colon = text.search(/[:：]/);
-  const head = text.slice(0, Math.max(0, colon)).trim();
+  const head = text.slice(start, Math.max(start, colon)).trim();
   const match = GROUP.exec(head);
   if (match === null || ARROW_HEAD.test(head)) return undefined;
   const word = match[1] ?? '';
   const name = (match[2] ?? '').trim();
-  const at = { line, column: text.search(/\S/) + 1 };
+  const at = { line, column: start + text.slice(start).search(/\S/) + 1 };
   if (name === '' || text.slice(colon + 1).trim() === '') {
     const message = name === '' ? `This ${word} has no name.` : `${word} ${name} has no members.`;
     builder.fault(at, message, `Write \`${word} ${name === '' ? 'one' : name}: api, orders\`.`);
     return 'broken';
   }
   const label = word.toLowerCase() === 'group' ? name : `${word} ${name}`;
-  const key = label.normalize('NFC').toLowerCase().replaceAll(/\s+/g, ' ');
+  const key = nameKey(label);
   builder.group(key, label, at);
   return { key, end: colon + 1 };
 }
 
 class StatementReader {
   readonly #line: number;
+  readonly #page: Page;
   readonly #builder: GraphBuilder;
   readonly #group: string | undefined;
 
-  constructor(line: number, builder: GraphBuilder, group: string | undefined) {
+  constructor(line: number, page: Page, group: string | undefined) {
     this.#line = line;
-    this.#builder = builder;
+    this.#page = page;
+    this.#builder = page.builder;
     this.#group = group;
   }
 
@@ -76,6 +113,7 @@ class StatementReader {
       const isLast = index === links.length - 1;
       const text = (isLast ? label?.text : undefined) ?? link.label;
       const at = this.#at(link.column);
+      this.#page.branches.add(link.column, names[index] ?? []);
       for (const left of names[index] ?? []) {
         for (const right of names[index + 1] ?? []) {
           if (!this.#builder.takesMore) return;
@@ -100,11 +138,12 @@ class StatementReader {
     return false;
   }
 
-  #names(part: Part, links: readonly Link[], index: number): string[] {
+  #names(part: Part, links: readonly Link[], index: number): readonly string[] {
     const parts = listParts(part);
     if (parts.length === 1 && part.text.trim() === '') {
-      this.#noName(links, index);
-      return [];
+      const branch = index === 0 && links[0] !== undefined ? this.#page.branches.at(links[0].column) : undefined;
+      if (branch === undefined) this.#noName(links, index);
+      return branch ?? [];
     }
     return parts.flatMap((each) => {
       if (!this.#builder.takesMore) return [];
@@ -117,9 +156,10 @@ class StatementReader {
         this.#builder.fault(this.#at(name.column), name.message, name.hint);
         return [];
       }
-      this.#builder.node(name);
-      if (this.#group !== undefined) this.#builder.member(this.#group, name.key, name.at);
-      return [name.key];
+      const told = this.#page.names.told(name);
+      this.#builder.node(told);
+      if (this.#group !== undefined) this.#builder.member(this.#group, told.key, told.at);
+      return [told.key];
     });
   }
 

@@ -30,6 +30,8 @@ interface Broken {
 
 export type Cut = { readonly statement: Statement; readonly rest: number } | { readonly broken: Broken };
 
+/** What a bracket between two arrows names is no store then, but what goes through them. */
+const CALL = /^\(([^()[\]]*\b(?:calls?|requests?|rpc))\)$/i;
 const OPEN = '[(';
 const CLOSE = '])';
 const MARK = /[[\]():：;；<>=\-–—~.←-⇿⟵-⟿|]/g;
@@ -98,7 +100,46 @@ function isLabelColon(line: string, index: number): boolean {
 /** A semicolon ends a label where an arrow follows. */
 function endOfLabel(line: string, start: number): number {
   const end = line.slice(start).search(/[;；]/);
-  return end !== -1 && /[-=]>|<[-=]|[←-⇿⟵-⟿]/.test(line.slice(start + end)) ? start + end : line.length;
+  return end !== -1 && SOME_ARROW.test(line.slice(start + end)) ? start + end : line.length;
+}
+
+const SOME_ARROW = /[-–—=~]>|<[-=]|[←-⇿⟵-⟿]|\s--+\s/;
+
+/** Where a title ends that a statement begins with, or is; undefined where it has none. */
+export function endOfTitle(line: string, { links, label }: Statement): number | undefined {
+  if (links.length > 0 || label === undefined) return undefined;
+  const end = label.column - 1;
+  const isApart = /[\s：]/.test(line[end - 1] ?? '') || end === line.length;
+  return isApart && (label.text === '' || SOME_ARROW.test(label.text)) ? end : undefined;
+}
+
+/** The full stop of a sentence is no part of its last name. */
+export function withoutStop({ ends, ...rest }: Statement): Statement {
+  return {
+    ...rest,
+    ends: ends.map((end, index) => {
+      const body = end.text.trimEnd();
+      const isStopped = index === ends.length - 1 && /[\p{L}\p{N})\]"'`]\.$/u.test(body.slice(-3));
+      return isStopped ? { ...end, text: body.slice(0, -1) } : end;
+    }),
+  };
+}
+
+/** `a -> (gRPC call) -> b` is one arrow with a label. */
+export function withCalls({ ends, links, label }: Statement): Statement {
+  const kept: { ends: Part[]; links: Link[] } = { ends: [], links: [] };
+  ends.forEach((end, index) => {
+    const [before, behind] = [kept.links.at(-1), links[index]];
+    const call = CALL.exec(end.text.trim())?.[1];
+    const isThrough = before?.style === behind?.style && before?.direction === behind?.direction;
+    if (call !== undefined && before !== undefined && behind !== undefined && isThrough) {
+      kept.links[kept.links.length - 1] = { ...behind, label: call };
+      return;
+    }
+    kept.ends.push(end);
+    if (behind !== undefined) kept.links.push(behind);
+  });
+  return { ...kept, label };
 }
 
 function labelAt(line: string, start: number): Part {

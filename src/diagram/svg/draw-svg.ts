@@ -22,6 +22,9 @@ const MARGIN = 16;
 const NODE_FONT = 13;
 const LABEL_FONT = 12;
 const LABEL_ROW = 15;
+const TITLE_FONT = 15;
+const TITLE_ROW = 30;
+const FIGURE_GAP = 28;
 /** The lid of a cylinder moves its text off the middle. */
 const SHIFT = 3;
 
@@ -30,17 +33,45 @@ interface Subject {
   readonly graph: Graph;
 }
 
-/** A picture as an `<svg>`; lines run through the middles of their cells. */
-export function drawSvg(picture: Picture, { title, graph }: Subject): string {
-  const width = picture.width * COLUMN + 2 * MARGIN;
-  const height = picture.height * ROW + 2 * MARGIN;
+/** A picture and what stands above it. */
+export interface Figure {
+  readonly title: string | undefined;
+  readonly picture: Picture;
+}
+
+/** Pictures as one `<svg>`, below each other; lines run through the middles of their cells. */
+export function drawSvg(figures: readonly Figure[], { title, graph }: Subject): string {
+  const width = Math.max(...figures.map(figureWidth)) + 2 * MARGIN;
+  const stacked: string[] = [];
+  let y = MARGIN;
+  for (const { title: own, picture } of figures) {
+    if (own !== undefined) {
+      stacked.push(`<text class="title" x="${MARGIN}" y="${y + TITLE_ROW / 2}">${escapeXml(own)}</text>`);
+      y += TITLE_ROW;
+    }
+    stacked.push(`<g class="picture" transform="translate(${MARGIN} ${y})">`, ...pictureParts(picture), '</g>');
+    y += picture.height * ROW + FIGURE_GAP;
+  }
+  const height = y - FIGURE_GAP + MARGIN;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" class="sdi-diagram" role="img" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
     `<title>${escapeXml(title)}</title>`,
     `<desc>${escapeXml(`${drawnSentences(graph).join('. ')}.`)}</desc>`,
     `<style>${STYLE}</style>`,
     `<rect class="card" width="${width}" height="${height}" rx="8"/>`,
-    `<g transform="translate(${MARGIN} ${MARGIN})">`,
+    ...stacked,
+    '</svg>\n',
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
+}
+
+function figureWidth({ title, picture }: Figure): number {
+  return Math.ceil(Math.max(picture.width * COLUMN, drawnWidth(title ?? '', TITLE_FONT)));
+}
+
+function pictureParts(picture: Picture): string[] {
+  return [
     ...picture.groups.map(group),
     ...picture.lifelines.map(
       ({ from, to }) =>
@@ -49,11 +80,7 @@ export function drawSvg(picture: Picture, { title, graph }: Subject): string {
     ...picture.edges.map((edge) => line(edge, picture)),
     ...picture.nodes.map(node),
     ...picture.edges.map(label),
-    '</g>',
-    '</svg>\n',
-  ]
-    .filter((part) => part !== '')
-    .join('\n');
+  ];
 }
 
 function group(placed: PlacedGroup): string {

@@ -2,10 +2,11 @@
 export const STYLE = [
   '.sdi-diagram{--card:#fff;--ink:#1f2430;--line:#596273;--soft:#667085;max-width:100%;height:auto}',
   '.sdi-diagram text{font:13px system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Noto Sans CJK SC",sans-serif;fill:var(--ink);text-anchor:middle;dominant-baseline:central}',
+  '.sdi-diagram .title{font-size:15px;font-weight:600;text-anchor:start}',
   '.sdi-diagram .card{fill:var(--card)}',
   '.sdi-diagram .group rect{fill:var(--soft);fill-opacity:.05;stroke:var(--soft);stroke-opacity:.6;stroke-dasharray:2 4}',
   '.sdi-diagram .group text{font-size:12px;font-weight:600;fill:var(--soft);text-anchor:start}',
-  '.sdi-diagram .halo{paint-order:stroke;stroke:var(--card);stroke-width:5px;stroke-linejoin:round}',
+  '.sdi-diagram .halo{paint-order:stroke;stroke:var(--card);stroke-width:7px;stroke-linejoin:round}',
   '.sdi-diagram .edge path{fill:none;stroke:var(--line);stroke-width:1.4}',
   '.sdi-diagram .edge .head{fill:var(--line);stroke-linejoin:round}',
   '.sdi-diagram .message .line,.sdi-diagram .reply .line{stroke-dasharray:5 4}',

@@ -22,6 +22,8 @@ const TEXT_COLUMN = 14;
 const NARROW = 50;
 /** Longer rows are hard to read. */
 const MOST_COLUMNS = 100;
+/** Columns that a picture leaves free. */
+const PICTURE_MARGIN = 3;
 
 /** Turns into rows; what was wrapped before is not wrapped again. */
 export class DialogueRows {
@@ -41,7 +43,7 @@ export class DialogueRows {
 /** A turn wrapped into a window. */
 export function turnRows(turn: ShownTurn, columns: number): readonly Row[] {
   const { name, style } = SPEAKERS[turn.speaker];
-  const text = visible(turn.text);
+  const text = visible(turn.fit?.(Math.max(1, Math.min(columns, MOST_COLUMNS) - PICTURE_MARGIN)) ?? turn.text);
   const mark = turn.mark === undefined ? '' : `${visibleLine(turn.mark)} · `;
   if (name === '') return indented(mark + text, 1, columns).map((row) => [{ text: row, style: 'dim' }]);
   const label: Span = { text: ` ${name}`, style };

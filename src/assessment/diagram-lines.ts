@@ -1,0 +1,126 @@
+import type { Graph } from '../diagram/graph.ts';
+import { connectedParts } from '../diagram/layout/parts.ts';
+import { readDiagram } from '../diagram/read-diagram.ts';
+
+/** What a line of an answer is; `noted` may be a note with an arrow in it, unless it hangs together with others. */
+type LineKind = 'drawn' | 'noted' | 'broken' | 'blank' | 'text';
+
+export interface JudgedLine {
+  readonly kind: LineKind;
+  /** As much of it as is drawn: without its full stop and what stands behind that. */
+  readonly text: string;
+  readonly hasRemark: boolean;
+}
+
+export const MERMAID = /^\s*(?:sequenceDiagram|(?:flowchart|graph)(?:\s+(?:TB|TD|BT|RL|LR))?)\s*(?:;|$)/;
+const ARROW = /[-–—]>|=>|~>|<[-=]|[←→↔⇐⇒⇔⟵-⟺]/;
+const ARROWS = /<?[-–—=~.]{0,8}>|<[-=]{1,8}|[←→↔⇐⇒⇔⟵-⟺]/g;
+const GROUP =
+  /^\s*(?:region|availability zone|zone|az|group|vpc|cell|cluster|data ?cent(?:er|re)|dc|subnet|network|site|cloud|tier|domain|namespace|shard|pod|rack)\s[^:]{1,40}:/i;
+const BULLET = /^\s*(?:[-*+•–]|\d{1,3}[.)])\s+/;
+const TITLE = /^\s*[^:<>=←-⇿]{1,60}?:\s/;
+/** A title that tells of a drawing; behind any other, one arrow may be a note. */
+const DRAWING = /\b(?:path|flow|diagram|architecture|design|pipeline|topology|picture)s?$/i;
+/** A longer line is prose. */
+const LONGEST_LINE = 500;
+/** Names of components are short; longer ones are sentences with an arrow in them. A chain of arrows is seldom one. */
+const MOST_WORDS = { single: 4, chain: 5, noted: 3 };
+/** Components are no persons and no answers, and their names no sentences, states or remarks. */
+const TELLS =
+  /\b(?:we|i|it|you|they|is|are|will|would|must|should|then|because|so|goes?|uses?|through|via|which|that|when|yes|no|not|may|might|can|always|never|nobody|same|most|more|less|better|later|if|after|before|until)\b|[.](?:\s|$)|^(?:an?|the|for|on|in|at|with|to|of|from|by)\s|\b(?:down|stuck|fails?|dies|lost|gone|dead)$|^(?:a?sync|stateless|stateful|versioned|durable)$/i;
+/** Bullets, working and code: "100M/min -> 1.67M/s", "if (a) => b"; but "3rd party" and "2FA service" are names. */
+const NO_NAME =
+  /^(?!\d+(?:st|nd|rd|th|fa)\b)\d|^[-–—•$~≈<>+*/.]|[;{}"`!?=≤≥]|^(?:if|else|for|while|return|and|or|but|const|let|get|post|put|patch|delete)\b/i;
+const QUANTITY = /\b\d[\d.,]*\s?(?:%|(?:[kmb]|[kmgtp]i?b|ns|µs|ms|s|sec|min|h|d|rps|qps|tps)\b)/i;
+
+/** Whether a line goes on from an arrow of the line above, if from anywhere. */
+export function isBranch(line: string): boolean {
+  return /^\s+(?:[-–—=~]+>|[→⇒])/.test(line);
+}
+
+/** Judges a line; `above` are the lines from which it goes on, where it begins with an arrow. */
+export function judgeLine(line: string, above: readonly string[]): JudgedLine {
+  const end = line.length > LONGEST_LINE ? -1 : remarkAt(line);
+  const text = end === -1 ? line : line.slice(0, end);
+  return { kind: kindOf(text, above, end !== -1), text, hasRemark: end !== -1 };
+}
+
+/** The first full stop outside of brackets, unless there are arrows behind it. */
+function remarkAt(line: string): number {
+  let depth = 0;
+  for (const { 0: mark, index } of line.matchAll(/[[\]()]|(?<=[\p{L}\p{N})\]"'`])\.(?=\s|$)/gu)) {
+    if (mark === '.' && depth <= 0) return ARROW.test(line.slice(index)) ? -1 : index;
+    depth += mark === '(' || mark === '[' ? 1 : mark === '.' ? 0 : -1;
+  }
+  return -1;
+}
+
+function kindOf(line: string, above: readonly string[], hasRemark: boolean): LineKind {
+  if (line.trim() === '') return 'blank';
+  const hasArrow = ARROW.test(line);
+  if (line.length > LONGEST_LINE || MERMAID.test(line) || !(hasArrow || GROUP.test(line))) return 'text';
+  const drawing = [...above, line].join('\n');
+  const { graph } = readDiagram(drawing);
+  if (graph === undefined) return hasArrow && !hasRemark && piecesOf(line).every(isPiece) ? 'broken' : 'text';
+  const isChain = (drawing.match(ARROWS)?.length ?? 0) > 1 && connectedParts(graph).length === 1;
+  const isStopped = hasRemark && !(isChain && namesOf(graph).some((name) => /\p{Lu}/u.test(name)));
+  if (isStopped || !(isChain ? isDrawn(graph, isChainName) : isDrawn(graph, singleName(graph)) && !/["`]/.test(line))) {
+    return 'text';
+  }
+  return !isChain && isNote(line, graph) ? 'noted' : 'drawn';
+}
+
+type IsName = (name: string) => boolean;
+
+function isDrawn(graph: Graph, isOne: IsName): boolean {
+  const titles = (graph.sections ?? []).flatMap(({ title }) => title ?? []);
+  const isSaid = graph.edges.some(({ label }) => /[.;]\s/.test(label ?? ''));
+  return (graph.edges.length > 0 || graph.groups.length > 0) && !isSaid && [...titles, ...namesOf(graph)].every(isOne);
+}
+
+/** Names that have notes are shorter still. */
+function singleName({ nodes }: Graph): IsName {
+  const most = nodes.some(({ label }) => label.endsWith(')')) ? MOST_WORDS.noted : MOST_WORDS.single;
+  return (name) => wordCount(name) <= most && isTelling(name);
+}
+
+/** In a chain `a / b` and `a + b` may each be one end. */
+function isChainName(name: string): boolean {
+  const bare = name.replace(/\s"[\w.-]+"$/, '');
+  return bare.split(/\s[/+&]\s/).every((part) => wordCount(part) <= MOST_WORDS.chain) && isTelling(bare);
+}
+
+function isNote(line: string, { nodes, sections = [] }: Graph): boolean {
+  if (nodes.some(({ shape }) => shape === 'store' || shape === 'cache')) return false;
+  return BULLET.test(line) || sections.some(({ title }) => !DRAWING.test(title ?? ''));
+}
+
+function namesOf({ nodes }: Graph): string[] {
+  return nodes.map(({ label }) => label.replace(/\s\(.*\)$/s, ''));
+}
+
+/** What stands between arrows and commas, where that is anything. */
+function piecesOf(line: string): readonly string[] {
+  const plain = line.replace(BULLET, '').replaceAll(/\s\([^()]*\)/g, '');
+  const title = TITLE.exec(plain)?.[0] ?? '';
+  const pieces = plain
+    .slice(title.length)
+    .split(ARROWS)
+    .flatMap((piece) => piece.split(','));
+  return [title.replace(/:\s$/, ''), ...pieces]
+    .map((piece) => piece.replace(/:\s.*/, '').trim())
+    .filter((piece) => piece !== '');
+}
+
+function isPiece(piece: string): boolean {
+  return wordCount(piece) <= MOST_WORDS.single && isTelling(piece);
+}
+
+function wordCount(name: string): number {
+  return name.trim().split(/\s+/).length;
+}
+
+/** Whether a text may be what something is called. */
+function isTelling(name: string): boolean {
+  return !NO_NAME.test(name) && !TELLS.test(name) && !QUANTITY.test(name);
+}
