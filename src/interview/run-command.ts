@@ -13,7 +13,7 @@ export async function runCommand(desk: Desk, name: string, argument: string): Pr
       await send(desk, { type: 'next', draft: desk.prompt.draft.text });
       return false;
     case 'ask':
-      if (desk.attempt({ type: 'ask', text: argument })) await desk.hearInterviewer();
+      if (take(desk, name, argument, { type: 'ask', text: argument })) await desk.hearInterviewer();
       return false;
     case 'hint':
       if (desk.attempt({ type: 'hint' })) await desk.hearInterviewer();
@@ -28,7 +28,7 @@ export async function runCommand(desk: Desk, name: string, argument: string): Pr
       await drawFor(desk, argument);
       return false;
     case 'note':
-      desk.attempt({ type: 'note', text: argument });
+      take(desk, name, argument, { type: 'note', text: argument });
       return false;
     case 'pause':
       desk.togglePause();
@@ -37,7 +37,7 @@ export async function runCommand(desk: Desk, name: string, argument: string): Pr
       undo(desk);
       return false;
     case 'back':
-      if (desk.attempt({ type: 'back', phase: argument })) tellTarget(desk);
+      if (take(desk, name, argument, { type: 'back', phase: argument })) tellTarget(desk);
       return false;
     case 'edit':
       desk.notice = await desk.prompt.edit();
@@ -52,6 +52,13 @@ export async function runCommand(desk: Desk, name: string, argument: string): Pr
       desk.dialogue.add(helpText(COMMAND_WORDS, desk.plain));
       return false;
   }
+}
+
+/** A command that cannot be taken now stands in the answer box again, to be run later. */
+function take(desk: Desk, name: string, argument: string, intent: Intent): boolean {
+  const isTaken = desk.attempt(intent);
+  if (!isTaken && argument !== '') desk.putBack(`/${name} `, argument, argument.length);
+  return isTaken;
 }
 
 /** Sends what is typed; it leaves the answer box only when it is on disk. */
@@ -71,8 +78,9 @@ function undo(desk: Desk): void {
     desk.notice = 'Withdrawn.';
     return;
   }
-  desk.setDraft(last.kind === 'ask' ? `/ask ${last.text}` : last.text);
-  desk.notice = 'Withdrawn; here it is to edit.';
+  if (last.kind === 'ask') desk.putBack('/ask ', last.text, last.text.length);
+  else desk.setDraft(last.text);
+  desk.notice = desk.prompt.draft.text === '' ? 'Withdrawn.' : 'Withdrawn; here it is to edit.';
 }
 
 function tellTarget(desk: Desk): void {

@@ -119,6 +119,19 @@ describe('the clock', () => {
     expect(person.draft.text).toBe('typed in the pause');
   });
 
+  test.each([
+    ['ask', 'How many visits a day?'],
+    ['note', 'come back to the shards'],
+    ['back', 'somewhere else'],
+  ])('gives the text of /%s back that it cannot take now', async (word, text) => {
+    const person = await sit();
+    person.type('half an answer');
+    await person.command('pause');
+    await person.command(word, text);
+    if (word === 'note') expect(stored(person).state?.notes).toMatchObject([{ text }]);
+    else expect(person.draft.text).toBe(`half an answer\n/${word} ${text}`);
+  });
+
   test('does not count the sleep of the machine, nor the time the process was stopped', async () => {
     const person = await sit();
     await person.wait(1);

@@ -89,6 +89,9 @@ describe('the plain prompt', () => {
   test('Ctrl-C twice leaves', async () => {
     await open();
     await enter('half');
+    // The terminal shows a line before it is read, and throws away what is not read at Ctrl-C: so wait for an answer.
+    await enter('/ask how many?');
+    await terminal.waitFor('Ran /ask with "how many?".');
     terminal.type('\x03');
     await terminal.waitFor('Ctrl-C again leaves');
     terminal.type('\x03');
