@@ -1,7 +1,7 @@
 import { classChoices } from '../lexicon/lexicon.ts';
 import { choicesOf, type Group, type NumberSignal, type Shape, type Signals } from '../lexicon/signal.ts';
 import { quantitiesOf } from './numbers/quantities.ts';
-import type { Reading } from './numbers/units.ts';
+import type { Reading } from './numbers/reading.ts';
 import { MONEY_STEM, OVER_STEM, RATE_STEM, SHARE_STEM, UNDER_STEM } from './text/corpus.ts';
 import { stemOf } from './text/stem.ts';
 import { wordsOf } from './text/tokens.ts';

@@ -2,8 +2,8 @@ import type { Problem, Template } from '../catalogue/schema.ts';
 import { LEVELS, STAGES } from '../catalogue/words.ts';
 import type { Evidence, PointDecision } from '../session/events.ts';
 import { budgetMs, elapsedMs, type SessionState } from '../session/state.ts';
-import { checkDrawings, type DrawingsReport } from './drawings.ts';
-import { checkEstimates, type EstimatesReport } from './estimates.ts';
+import type { DrawingsReport } from './drawings.ts';
+import { type EstimatesReport, reportEstimates } from './estimates.ts';
 
 type Point = Problem['points'][number];
 type Criterion = Template['criteria'][number]['items'][number];
@@ -79,7 +79,7 @@ export function debriefOf(state: SessionState): Debrief | undefined {
     .map((point) => resultOf(point, decisions.get(point.id), state));
   const judged = results.filter(({ standing }) => standing !== 'beyond');
   const competencies = tallies(judged, ({ point }) => point.competency);
-  const estimates = checkEstimates(state);
+  const estimates = assessment.estimates === undefined ? undefined : reportEstimates(assessment.estimates, problem);
   const told = new Set(state.turns.filter((turn) => turn.kind === 'fact').map((turn) => turn.about));
   const topics = (isTold: boolean) =>
     problem.facts.filter((fact) => told.has(fact.id) === isTold).map((fact) => fact.topic);
@@ -98,7 +98,7 @@ export function debriefOf(state: SessionState): Debrief | undefined {
       items: items.map((item) => criterionResult(item, { competencies, estimates, state })),
     })),
     estimates,
-    drawings: checkDrawings(state),
+    drawings: assessment.drawings,
     asked: topics(true),
     neverAsked: topics(false),
     strengths: competencies

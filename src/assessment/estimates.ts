@@ -3,8 +3,10 @@ import { calculate } from '../quantity/calculate.ts';
 import { isSameDimension } from '../quantity/dimension.ts';
 import { formatQuantity } from '../quantity/format.ts';
 import type { Quantity } from '../quantity/quantity.ts';
+import { mistakeText } from '../quantity/worksheet/message.ts';
 import type { Working } from '../quantity/worksheet/working.ts';
 import { readWorksheet } from '../quantity/worksheet/worksheet.ts';
+import type { EstimatesDecision, WorkingDecision } from '../session/events.ts';
 import type { SessionState, Turn } from '../session/state.ts';
 import { stemOf } from './text/stem.ts';
 import { wordsOf } from './text/tokens.ts';
@@ -42,8 +44,8 @@ export interface EstimatesReport {
   readonly notWorkedOut: readonly string[];
 }
 
-/** Undefined where no phase of the session is about capacity. */
-export function checkEstimates(state: SessionState): EstimatesReport | undefined {
+/** What is stored with the assessment. Undefined where no phase of the session is about capacity. */
+export function judgeEstimates(state: SessionState): EstimatesDecision | undefined {
   const phases = state.phases.filter(({ stages }) => stages.includes('capacity')).map(({ id }) => id);
   if (phases.length === 0 || state.problem === undefined) return undefined;
   const answers = state.turns.filter((turn) => turn.kind === 'answer' && !turn.withdrawn);
@@ -52,13 +54,34 @@ export function checkEstimates(state: SessionState): EstimatesReport | undefined
   const text = textOf(own);
   const worksheet = readWorksheet(text, { scope: calculatedNames(state), laterText: textOf(later) });
   const estimates = state.problem.capacity.estimates.flatMap(known);
-  const workings = worksheet.workings.map((working) => checked(working, estimates));
+  const workings = worksheet.workings.map((working) => judged(working, estimates));
   const met = new Set(workings.map(({ estimate }) => estimate?.id));
   return {
     workings,
     unused: worksheet.unused.map(({ name, result }) => (name === undefined ? result.text : `${name} = ${result.text}`)),
-    notWorkedOut: estimates.filter(({ estimate }) => !met.has(estimate.id)).map(({ estimate }) => estimate.title),
+    notWorkedOut: estimates.map(({ estimate }) => estimate.id).filter((id) => !met.has(id)),
   };
+}
+
+/** What was judged, with the words and figures of the problem that the session was held with. */
+export function reportEstimates(decision: EstimatesDecision, problem: Problem): EstimatesReport {
+  const estimates = new Map(problem.capacity.estimates.map((estimate) => [estimate.id, estimate]));
+  return {
+    workings: decision.workings.map(({ text, result, verdict, mistake, notes, estimate }) => {
+      const own = estimates.get(estimate?.id ?? '');
+      const message = mistake === undefined ? undefined : mistakeText(mistake);
+      const held = own && estimate && { id: own.id, title: own.title, text: own.text, isWithin: estimate.isWithin };
+      return { text, result, verdict, message, notes, estimate: held };
+    }),
+    unused: decision.unused,
+    notWorkedOut: decision.notWorkedOut.flatMap((id) => estimates.get(id)?.title ?? []),
+  };
+}
+
+/** Judged and reported at once, for a word during the session. */
+export function checkEstimates(state: SessionState): EstimatesReport | undefined {
+  const decision = judgeEstimates(state);
+  return decision === undefined || state.problem === undefined ? undefined : reportEstimates(decision, state.problem);
 }
 
 function textOf(turns: readonly Turn[]): string {
@@ -109,16 +132,19 @@ function stemsOf(text: string): ReadonlySet<string> {
   );
 }
 
-function checked(working: Working, estimates: readonly KnownEstimate[]): CheckedWorking {
-  const { name, expression, stated, verdict, message, notes } = working;
+function judged(working: Working, estimates: readonly KnownEstimate[]): WorkingDecision {
+  const { name, expression, stated, verdict, mistake, notes } = working;
   const sides = [name, expression.text, stated?.text].filter((side) => side !== undefined);
+  // A slip in the result does not make the way to it wrong.
+  const { quantity } = verdict === 'wrong' ? expression : (stated ?? expression);
+  const estimate = held(name, quantity, estimates);
   return {
     text: sides.join(' = '),
     result: formatQuantity(expression.quantity),
-    verdict,
-    message,
+    ...(verdict === undefined ? {} : { verdict }),
+    ...(mistake === undefined ? {} : { mistake }),
     notes,
-    estimate: verdict === 'wrong' ? undefined : held(name, (stated ?? expression).quantity, estimates),
+    ...(estimate === undefined ? {} : { estimate }),
   };
 }
 
@@ -130,22 +156,18 @@ function held(
   name: string | undefined,
   quantity: Quantity,
   estimates: readonly KnownEstimate[],
-): HeldAgainst | undefined {
+): WorkingDecision['estimate'] {
   const alike = estimates.filter((each) => isSameDimension(each.quantity.dimension, quantity.dimension));
   const near = alike.filter((each) => isWithin(quantity, each));
   const words = stemsOf(name ?? '');
   const shared = (each: KnownEstimate) => [...words].filter((word) => each.words.has(word)).length;
   const named = [...near].sort((a, b) => shared(b) - shared(a))[0];
-  if (named !== undefined && (near.length === 1 || shared(named) > 0)) return heldAgainst(named, true);
+  if (named !== undefined && (near.length === 1 || shared(named) > 0)) return { id: named.estimate.id, isWithin: true };
   const meant = alike.filter((each) => shared(each) >= 2 && shared(each) === words.size);
-  return meant.length === 1 && meant[0] !== undefined ? heldAgainst(meant[0], false) : undefined;
+  return meant.length === 1 && meant[0] !== undefined ? { id: meant[0].estimate.id, isWithin: false } : undefined;
 }
 
 function isWithin({ value }: Quantity, { estimate, quantity }: KnownEstimate): boolean {
   const ratio = value / quantity.value;
   return ratio <= estimate.factor * 1.000001 && ratio >= 1 / (estimate.factor * 1.000001);
-}
-
-function heldAgainst({ estimate: { id, title, text } }: KnownEstimate, isWithinFactor: boolean): HeldAgainst {
-  return { id, title, text, isWithin: isWithinFactor };
 }

@@ -17,7 +17,7 @@ export function quantityFault(path: Path, { part, at = 0 }: Standing, { message,
 /** As `quantityFault`; names that no figure has are told as problem files mean them. */
 export function expressionFault(path: Path, standing: Standing, fault: QuantityFault, ids: readonly string[]): Fault {
   const { part, at = 0 } = standing;
-  if (!fault.message.endsWith('is not known')) return quantityFault(path, standing, fault);
+  if (fault.kind !== 'unknown-word') return quantityFault(path, standing, fault);
   // The notation takes a hyphen for a minus where it knows no such name.
   const offset = at + fault.start - (/[\w-]*$/.exec(part.slice(at, at + fault.start))?.[0].length ?? 0);
   const name = /^[\w-]*\w/.exec(part.slice(offset))?.[0];

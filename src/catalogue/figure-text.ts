@@ -6,16 +6,20 @@ import { quantity as plain, type Quantity } from '../quantity/quantity.ts';
 /** A figure as texts show it, or why it has no such unit. */
 export type FigureText =
   | { readonly ok: true; readonly text: string }
-  | { readonly ok: false; readonly message: string };
+  | { readonly ok: false; readonly message: string; readonly hint: string };
 
 /** A quantity in a unit that `convert` takes, or as a plain number (`count`): `1.16K/s`, `2.07 PB`, `$15M/month`, `5.18%`. */
 export function figureText(quantity: Quantity, unit: string): FigureText {
   if (unit === 'count') {
     if (isCount(quantity.dimension)) return { ok: true, text: countText(quantity.value) };
-    return { ok: false, message: `cannot turn ${dimensionWords(quantity.dimension)} into a plain number` };
+    const message = `cannot turn ${dimensionWords(quantity.dimension)} into a plain number`;
+    return { ok: false, message, hint: 'Divide by a unit, or choose one of the same kind.' };
   }
   const converted = convert(quantity, unit);
-  if (!converted.ok) return { ok: false, message: converted.fault.message };
+  if (!converted.ok) {
+    const { message, hint = 'Choose a unit of the same kind.' } = converted.fault;
+    return { ok: false, message, hint };
+  }
   return { ok: true, text: inUnit(converted.value.value, unit) };
 }
 

@@ -96,6 +96,6 @@ function quoted(
   if (conversion === undefined) return formatQuantity(quantity);
   const shown = figureText(quantity, conversion.unit);
   if (shown.ok) return shown.text;
-  const hint = 'Choose a unit of the same kind.';
-  return { path, within: { part, offset: 2 + conversion.start }, message: shown.message, hint };
+  const { message, hint } = shown;
+  return { path, within: { part, offset: 2 + conversion.start }, message, hint };
 }

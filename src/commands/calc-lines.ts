@@ -1,9 +1,8 @@
 import type { Diagnostic } from '../errors.ts';
 import { type Calculation, calculate, readDefinition } from '../quantity/calculate.ts';
+import { Definitions } from '../quantity/definitions.ts';
 import { type QuantityFault, shifted } from '../quantity/fault.ts';
-import { nameTable } from '../quantity/notation/names.ts';
-import { parseExpression } from '../quantity/notation/parse.ts';
-import type { Quantity, Scope } from '../quantity/quantity.ts';
+import type { Quantity } from '../quantity/quantity.ts';
 
 export interface LineResult {
   /** From 1. */
@@ -21,8 +20,8 @@ export interface CalculatedLines {
   readonly misfits: readonly { readonly line: number; readonly message: string }[];
 }
 
-/** Every line is read with all names before it, so the time grows with the square of their number. */
-const MOST_LINES = 500;
+/** With so many faults the input is something else, and the rest of it is not read. */
+const MOST_FAULTS = 100;
 
 interface Line {
   readonly line: number;
@@ -33,22 +32,22 @@ interface Line {
 
 /** Each line is an expression or `name = expression`, and a name holds below it; blank lines and comments from `#` on are skipped. */
 export function calculateLines(text: string, to?: string): CalculatedLines {
-  const lines = linesOf(text);
   const reader = new LineReader(to);
-  for (const line of lines.slice(0, MOST_LINES)) reader.read(line);
-  const rest = lines[MOST_LINES];
-  if (rest !== undefined) {
-    reader.refuse(rest, { message: `only ${MOST_LINES} lines are worked out at once`, start: 0, end: 0 });
+  for (const line of linesOf(text)) {
+    if (reader.faults.length === MOST_FAULTS) {
+      reader.refuse(line, { message: `after ${MOST_FAULTS} faults the rest is not read`, start: 0, end: 0 });
+      break;
+    }
+    reader.read(line);
   }
   return reader;
 }
 
-function linesOf(text: string): Line[] {
-  return text
-    .split(/\r\n?|\n/)
-    .map((source, index) => ({ line: index + 1, source, written: source.replace(/#.*$/s, '') }))
-    .filter(({ written }) => written.trim() !== '')
-    .map(({ line, source, written }) => ({ line, source, definition: readDefinition(written) }));
+function* linesOf(text: string): Iterable<Line> {
+  for (const [index, source] of text.split(/\r\n?|\n/).entries()) {
+    const written = source.replace(/#.*$/s, '');
+    if (written.trim() !== '') yield { line: index + 1, source, definition: readDefinition(written) };
+  }
 }
 
 class LineReader implements CalculatedLines {
@@ -56,9 +55,7 @@ class LineReader implements CalculatedLines {
   readonly faults: Diagnostic[] = [];
   readonly misfits: { line: number; message: string }[] = [];
   readonly #to: string | undefined;
-  readonly #scope = new Map<string, Quantity>();
-  /** Names whose own line has a fault. */
-  readonly #spoilt = new Set<string>();
+  readonly #names = new Definitions();
 
   constructor(to: string | undefined) {
     this.#to = to;
@@ -68,22 +65,19 @@ class LineReader implements CalculatedLines {
     const value = this.#calculate(line);
     const { name } = line.definition;
     if (name === undefined) return;
-    this.#scope.delete(name);
-    this.#spoilt.delete(name);
-    if (value === undefined) this.#spoilt.add(name);
-    else this.#scope.set(name, value);
+    if (value === undefined) this.#names.spoil(name);
+    else this.#names.define(name, value);
   }
 
   #calculate(line: Line): Quantity | undefined {
     const { name, expression, offset } = line.definition;
-    // A fault is told once, and not again wherever the name of its line is used.
-    if (isSpoilt(expression, this.#scope, this.#spoilt)) return undefined;
-    const found = calculate(expression, { scope: this.#scope });
+    const found = calculate(expression, { scope: this.#names });
     if (!found.ok) {
-      this.refuse(line, shifted(found.fault, offset));
+      // A fault is told once, and not again wherever the name of its line is used.
+      if (found.fault.kind !== 'no-value') this.refuse(line, shifted(found.fault, offset));
       return undefined;
     }
-    const shown = this.#to === undefined ? found : calculate(expression, { scope: this.#scope, to: this.#to });
+    const shown = this.#to === undefined ? found : calculate(expression, { scope: this.#names, to: this.#to });
     if (!shown.ok) {
       this.misfits.push({ line: line.line, message: shown.fault.message });
       return found.value.quantity;
@@ -103,11 +97,4 @@ class LineReader implements CalculatedLines {
       ...(hint === undefined ? {} : { hint }),
     });
   }
-}
-
-/** Whether an expression would be sound, but uses a spoilt name. */
-function isSpoilt(expression: string, scope: Scope, spoilt: ReadonlySet<string>): boolean {
-  if (spoilt.size === 0) return false;
-  const parsed = parseExpression(expression, { names: nameTable([...scope.keys(), ...spoilt]) });
-  return parsed.ok && parsed.value.names.some((name) => spoilt.has(name));
 }

@@ -19,7 +19,7 @@ export interface CalcOptions {
 
 /** Rises when a name or a meaning changes; further names may come without that. */
 const SCHEMA_VERSION = 1;
-const INPUT_LIMIT = 64 * 1024;
+const INPUT_LIMIT = 1024 * 1024;
 const MOST_LISTED = 3;
 const FLAGS = ['--to', '--formulas', '--json', '--help'];
 const SUCH_AS = `sdi calc 100M/day x 2 KB --to GB/day

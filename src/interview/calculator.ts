@@ -2,6 +2,7 @@ import { calculate, readDefinition } from '../quantity/calculate.ts';
 import { shifted } from '../quantity/fault.ts';
 import { formatQuantity } from '../quantity/format.ts';
 import type { Quantity } from '../quantity/quantity.ts';
+import { mistakeText } from '../quantity/worksheet/message.ts';
 import { readWorksheet } from '../quantity/worksheet/worksheet.ts';
 import type { SessionState } from '../session/state.ts';
 
@@ -45,7 +46,10 @@ function checkStated(line: string, scope: ReadonlyMap<string, Quantity>): Worked
   const sides = [first.name, first.expression.text, formatQuantity(first.expression.quantity)];
   return {
     text: sides.filter((side) => side !== undefined).join(EQUALS),
-    notes: workings.flatMap(({ message, notes }) => [...(message === undefined ? [] : [message]), ...notes]),
+    notes: workings.flatMap(({ mistake, notes }) => [
+      ...(mistake === undefined ? [] : [mistakeText(mistake)]),
+      ...notes,
+    ]),
   };
 }
 

@@ -1,4 +1,6 @@
 import { MATCHER_VERSION } from '../assessment/assess.ts';
+import { checkDrawings } from '../assessment/drawings.ts';
+import { judgeEstimates } from '../assessment/estimates.ts';
 import type { Context } from '../context.ts';
 import { LeftError } from '../errors.ts';
 import { visibleLine } from '../text/visible.ts';
@@ -12,8 +14,15 @@ const REFLECTION_LINES = 2;
 /** Stores the assessment of a session that has just ended. */
 export function assessSitting(sitting: Sitting): void {
   if ((sitting.state.problem?.points.length ?? 0) === 0) return;
-  const points = judgePoints(sitting.state, sitting.panel.weights());
-  sitting.apply({ type: 'assess', matcher: MATCHER_VERSION, points }, sitting.state.at);
+  const { state, panel } = sitting;
+  const points = judgePoints(state, panel.weights());
+  const estimates = judgeEstimates(state);
+  const drawings = checkDrawings(state);
+  const further = {
+    ...(estimates === undefined ? {} : { estimates }),
+    ...(drawings === undefined ? {} : { drawings }),
+  };
+  sitting.apply({ type: 'assess', matcher: MATCHER_VERSION, points, ...further }, state.at);
 }
 
 /** Puts to the candidate what the assessment is unsure of, and asks for a line or two of reflection. Leaving skips the rest. */

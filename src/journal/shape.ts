@@ -6,6 +6,7 @@ import type {
   PointState,
   SessionEvent,
   SessionEventBody,
+  WorkingDecision,
 } from '../session/events.ts';
 import type { SessionHeader } from '../session/header.ts';
 import type { LineFields } from './line.ts';
@@ -51,6 +52,22 @@ const candidateKind = oneOf<CandidateTurnKind>({ answer: true, ask: true, hint: 
 const level = oneOf<SessionHeader['level']>({ L6: true, L7: true });
 const pointState = oneOf<PointState>({ covered: true, unsure: true, missed: true });
 const titled = { id: text, title: text };
+const working = object({
+  text,
+  result: text,
+  verdict: optional(oneOf<NonNullable<WorkingDecision['verdict']>>({ agrees: true, rounded: true, wrong: true })),
+  mistake: optional(
+    object({
+      stated: text,
+      result: text,
+      slip: text,
+      ratio: optional((value) => typeof value === 'number'),
+      measures: optional(object({ stated: text, result: text })),
+    }),
+  ),
+  notes: listOf(text),
+  estimate: optional(object({ id: text, isWithin: flag })),
+});
 
 /** What sdi relies on; further fields are kept as they stand. */
 const EVENT_SHAPES: Readonly<Record<Exclude<SessionEventBody['type'], 'unknown'>, Shape>> = {
@@ -81,6 +98,8 @@ const EVENT_SHAPES: Readonly<Record<Exclude<SessionEventBody['type'], 'unknown'>
   assessed: {
     matcher: amount,
     points: listOf(object({ id: text, state: pointState, evidence: listOf(object({ phase: text, quote: text })) })),
+    estimates: optional(object({ workings: listOf(working), unused: listOf(text), notWorkedOut: listOf(text) })),
+    drawings: optional(object({ unexplained: listOf(text), undrawn: listOf(text) })),
   },
   settled: { point: text, covered: flag },
   reflected: { text },

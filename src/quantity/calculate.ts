@@ -1,15 +1,18 @@
 import { convert } from './convert.ts';
+import { Definitions } from './definitions.ts';
 import { baseUnit, dimensionName } from './dimension.ts';
 import { type Note, type Outcome, type QuantityFault, shifted } from './fault.ts';
 import { formatQuantity } from './format.ts';
 import { evaluate } from './notation/evaluate.ts';
-import { nameKey, nameTable } from './notation/names.ts';
+import { isName, nameKey } from './notation/names.ts';
 import { parseExpression } from './notation/parse.ts';
+import { withSuggestion } from './notation/unknown.ts';
 import type { Quantity, Scope } from './quantity.ts';
+import { slipNotes } from './slips.ts';
 
 export interface CalculateOptions {
-  /** Values by name, written as one likes. */
-  readonly scope?: Scope;
+  /** Values by name, written as one likes; of many lines, what those above have defined. */
+  readonly scope?: Scope | Definitions;
   /** A unit to give the result in; one that stands in the text comes first. */
   readonly to?: string;
   readonly ascii?: boolean;
@@ -30,16 +33,17 @@ export interface Calculation {
   readonly quantity: Quantity;
 }
 
+const NONE = new Definitions();
+
 /** Reads, computes and formats one expression. A fault in `to` has the whole text as its span. */
-export function calculate(
-  text: string,
-  { scope = new Map(), to, ascii = false }: CalculateOptions = {},
-): Outcome<Calculation> {
-  const parsed = parseExpression(text, { names: nameTable(scope.keys()) });
-  if (!parsed.ok) return parsed;
-  const evaluated = evaluate(parsed.value, new Map([...scope].map(([name, value]) => [nameKey(name), value])));
+export function calculate(text: string, { scope, to, ascii = false }: CalculateOptions = {}): Outcome<Calculation> {
+  const { table, values } = scope instanceof Definitions ? scope : scope === undefined ? NONE : new Definitions(scope);
+  const parsed = parseExpression(text, { names: table });
+  if (!parsed.ok) return { ok: false, fault: withSuggestion(parsed.fault, text, table) };
+  const evaluated = evaluate(parsed.value, values);
   if (!evaluated.ok) return evaluated;
-  const { quantity, notes } = evaluated.value;
+  const { quantity } = evaluated.value;
+  const notes = [...evaluated.value.notes, ...slipNotes(text, quantity.labels)];
   const { conversion, isApproximate } = parsed.value;
   const rest = { dimension: dimensionName(quantity.dimension), notes, isApproximate, quantity };
   const unit = conversion?.unit ?? to;
@@ -73,6 +77,6 @@ interface Definition {
 export function readDefinition(line: string): Definition {
   const match = /^\s*([\p{L}_][\p{L}\p{M}\p{N}_ -]*?)\s*(?::=|[=:])(?!=)\s*/u.exec(line.slice(0, 200));
   const name = match?.[1];
-  if (match === null || name === undefined || nameTable([name]).size === 0) return { expression: line, offset: 0 };
+  if (match === null || name === undefined || !isName(name)) return { expression: line, offset: 0 };
   return { name: nameKey(name), expression: line.slice(match[0].length), offset: match[0].length };
 }

@@ -1,10 +1,15 @@
-import { dimensionWords, isCount, isSameDimension } from './dimension.ts';
-import { attempt, type Outcome, refuse } from './fault.ts';
+import { dimensionWords, isSameDimension, unitExamples } from './dimension.ts';
+import { attempt, type Outcome, refuse, refuseTooLarge, type Span } from './fault.ts';
 import { numberText } from './format.ts';
 import { evaluate } from './notation/evaluate.ts';
 import { parseExpression } from './notation/parse.ts';
+import { type Token, tokensOf } from './notation/tokens.ts';
+import { unitHintFor } from './notation/unknown.ts';
 import type { Quantity } from './quantity.ts';
 import { quoted } from './quote.ts';
+import { isJoining } from './units/labels.ts';
+import { magnitudeOf } from './units/magnitudes.ts';
+import { unitOf } from './units/units.ts';
 
 /** A quantity in a unit that was asked for. */
 export interface Converted {
@@ -22,20 +27,41 @@ const MOST_CHARACTERS = 80;
 /** `quantity` in `unitText` (`TiB`, `/s`, `requests/day`, `Gbps`, `%`). Labels do not matter. A fault's span lies in `unitText`. */
 export function convert(quantity: Quantity, unitText: string): Outcome<Converted> {
   return attempt(unitText.length, () => {
-    const whole = { start: 0, end: unitText.length };
     const unit = unitText.trim();
+    const start = unitText.indexOf(unit);
+    const whole = { start, end: start + unit.length };
     const one = readUnit(unit);
-    if (one === undefined) refuse(whole, `${quoted(unit)} is no unit`, 'Write for example TiB, Gbps, /s or days.');
+    if (one === undefined) refuseUnit(unit, whole, quantity);
     if (!isSameDimension(one.dimension, quantity.dimension)) {
-      const hint = isCount(one.dimension)
-        ? 'Leave the unit out to see what it comes to.'
-        : 'Choose a unit of the same kind.';
-      refuse(whole, `cannot turn ${dimensionWords(quantity.dimension)} into ${dimensionWords(one.dimension)}`, hint);
+      const slip = slipIn(unit);
+      if (slip !== undefined) refuseUnit(slip.text, { start: start + slip.start, end: start + slip.end }, quantity);
+      const turned = `${dimensionWords(quantity.dimension)} into ${dimensionWords(one.dimension)}`;
+      refuse(whole, `cannot turn ${turned}`, hintFor(quantity));
     }
     const value = quantity.value / one.value;
-    if (!Number.isFinite(value)) refuse(whole, 'the result is too large to compute with');
+    if (!Number.isFinite(value)) refuseTooLarge(whole, 'the result');
     return { value, unit, text: textIn(value, unit) };
   });
+}
+
+function refuseUnit(word: string, at: Span, quantity: Quantity): never {
+  const hint = /\d/.test(word) ? 'Write the unit without a number, such as GB.' : unitHintFor(word);
+  refuse(at, `${quoted(word)} is no unit`, hint ?? hintFor(quantity));
+}
+
+function hintFor({ dimension }: Quantity): string {
+  const examples = unitExamples(dimension);
+  if (examples === undefined) return 'Leave the unit out to see what it comes to.';
+  return `Choose a unit that fits, such as ${examples}.`;
+}
+
+/** The word of a unit that is none: it is near to one, or the only word. Other words are what is counted. */
+function slipIn(unit: string): Token | undefined {
+  const words = tokensOf(unit).filter(({ kind }) => kind === 'word');
+  const odd = words.filter(
+    ({ text }) => unitOf(text) === undefined && magnitudeOf(text) === undefined && !isJoining(text),
+  );
+  return odd.find(({ text }) => words.length === 1 || unitHintFor(text) !== undefined);
 }
 
 /** One of the unit; undefined where the text has a number or an operator in it. */

@@ -34,17 +34,37 @@ interface Naming {
   readonly name: string;
   readonly unit: string;
   readonly words: string;
+  /** What one asks for it in. */
+  readonly examples: string;
 }
 
 const NAMINGS: readonly Naming[] = [
-  { dimension: COUNT, name: 'count', unit: 'count', words: 'a plain number' },
-  { dimension: BYTES, name: 'bytes', unit: 'bytes', words: 'bytes' },
-  { dimension: TIME, name: 'time', unit: 'seconds', words: 'time' },
-  { dimension: MONEY, name: 'money', unit: 'dollars', words: 'dollars' },
-  { dimension: RATE, name: 'rate', unit: '/second', words: 'a rate per second' },
-  { dimension: BANDWIDTH, name: 'bandwidth', unit: 'bytes/second', words: 'bytes per second' },
-  { dimension: combined(MONEY, TIME, -1), name: 'money/time', unit: 'dollars/second', words: 'dollars per second' },
-  { dimension: combined(TIME, BYTES, -1), name: 'time/bytes', unit: 'seconds/byte', words: 'seconds per byte' },
+  { dimension: COUNT, name: 'count', unit: 'count', words: 'a plain number', examples: 'K, M or %' },
+  { dimension: BYTES, name: 'bytes', unit: 'bytes', words: 'bytes', examples: 'GB or TiB' },
+  { dimension: TIME, name: 'time', unit: 'seconds', words: 'time', examples: 'hours or ms' },
+  { dimension: MONEY, name: 'money', unit: 'dollars', words: 'dollars', examples: '$ or cents' },
+  { dimension: RATE, name: 'rate', unit: '/second', words: 'a rate per second', examples: '/s or /day' },
+  {
+    dimension: BANDWIDTH,
+    name: 'bandwidth',
+    unit: 'bytes/second',
+    words: 'bytes per second',
+    examples: 'GB/s or Gbps',
+  },
+  {
+    dimension: combined(MONEY, TIME, -1),
+    name: 'money/time',
+    unit: 'dollars/second',
+    words: 'dollars per second',
+    examples: '$/month',
+  },
+  {
+    dimension: combined(TIME, BYTES, -1),
+    name: 'time/bytes',
+    unit: 'seconds/byte',
+    words: 'seconds per byte',
+    examples: 's/GB',
+  },
 ];
 
 /** One word for machines: `count`, `bytes`, `time`, `money`, `rate`, `bandwidth`; else a product such as `bytes*time^2`. */
@@ -60,6 +80,16 @@ export function baseUnit(dimension: Dimension): string {
 /** As a sentence names it: "bytes per second", "a plain number". */
 export function dimensionWords(dimension: Dimension): string {
   return namingOf(dimension)?.words ?? product(dimension, { bytes: 'bytes', seconds: 'time', dollars: 'dollars' });
+}
+
+/** What `dimensionWords` says of the dimension that `dimensionName` names. */
+export function wordsOfName(name: string): string {
+  return NAMINGS.find((naming) => naming.name === name)?.words ?? name.replace('money', 'dollars');
+}
+
+/** Units that a sentence can suggest for it: "GB or TiB"; undefined for an odd product. */
+export function unitExamples(dimension: Dimension): string | undefined {
+  return namingOf(dimension)?.examples;
 }
 
 function namingOf(dimension: Dimension): Naming | undefined {

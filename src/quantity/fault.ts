@@ -9,6 +9,8 @@ export interface QuantityFault extends Span {
   readonly message: string;
   /** What to write instead, as a sentence. */
   readonly hint?: string;
+  /** A word that nothing is known by, which the span covers; or a name whose own line has a fault. */
+  readonly kind?: 'unknown-word' | 'no-value';
 }
 
 /** How something was read that could have meant something else. */
@@ -30,9 +32,18 @@ class NotationError extends Error {
   }
 }
 
-/** Ends the reading; `hint` is a sentence. */
-export function refuse({ start, end }: Span, message: string, hint?: string): never {
-  throw new NotationError({ message, ...(hint === undefined ? {} : { hint }), start, end });
+/** Ends the reading; `hint` is a sentence that says what to do. */
+export function refuse({ start, end }: Span, message: string, hint: string): never {
+  raise({ message, hint, start, end });
+}
+
+export function refuseTooLarge(span: Span, what: 'this number' | 'the result'): never {
+  refuse(span, `${what} is too large to compute with`, 'Numbers go up to about 1e308.');
+}
+
+/** Ends the reading with a fault that callers can tell from others. */
+export function raise(fault: QuantityFault): never {
+  throw new NotationError(fault);
 }
 
 /** What `work` gives, or the fault that ended it, its span moved inside of `length` characters. */

@@ -16,6 +16,9 @@ export interface Quantity {
 /** Values by name, as `nameKey` writes it. */
 export type Scope = ReadonlyMap<string, Quantity>;
 
+/** A scope of which only the values are asked for. */
+export type Values = Pick<Scope, 'get'>;
+
 const NO_LABELS: Labels = new Map();
 
 export function quantity(value: number, dimension = COUNT, labels = NO_LABELS): Quantity {

@@ -1,10 +1,10 @@
 import type { Problem, Template } from '../catalogue/schema.ts';
 import type {
+  Assessment,
   CandidateTurnKind,
   LeftBy,
   PauseReason,
   PlannedPhase,
-  PointDecision,
   Said,
   SessionEvent,
   SessionEventBody,
@@ -28,7 +28,7 @@ export type Intent =
   /** Opens the phase before again; only with a coach. */
   | { readonly type: 'retry' }
   /** What comes after the end. */
-  | { readonly type: 'assess'; readonly matcher: number; readonly points: readonly PointDecision[] }
+  | ({ readonly type: 'assess' } & Assessment)
   | { readonly type: 'settle'; readonly point: string; readonly covered: boolean }
   | { readonly type: 'reflect'; readonly text: string }
   /** The interviewer speaks. */
@@ -85,7 +85,7 @@ export function decide(state: SessionState, intent: Intent, at: number): Decisio
     case 'retry':
       return retry(state, stamp);
     case 'assess':
-      return stamp([{ type: 'assessed', matcher: intent.matcher, points: intent.points }]);
+      return stamp([{ ...intent, type: 'assessed' }]);
     case 'settle':
       return stamp([{ type: 'settled', point: intent.point, covered: intent.covered }]);
     case 'reflect':

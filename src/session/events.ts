@@ -1,5 +1,6 @@
 import type { Problem, Template } from '../catalogue/schema.ts';
 import type { Stage } from '../catalogue/words.ts';
+import type { Mistake } from '../quantity/worksheet/message.ts';
 
 /** One timed step of a session: a template's phase with the budget it got. */
 export interface PlannedPhase {
@@ -70,6 +71,46 @@ export interface PointDecision {
   readonly evidence: readonly Evidence[];
 }
 
+/** One calculation of the candidate, recomputed; figures as they were written, or as they are shown. */
+export interface WorkingDecision {
+  /** As it was written: `peak = 100M/min = 1.67M/s`. */
+  readonly text: string;
+  /** What the expression comes to. */
+  readonly result: string;
+  /** None where no result was stated, or where it cannot be held against the expression. */
+  readonly verdict?: 'agrees' | 'rounded' | 'wrong';
+  readonly mistake?: Mistake;
+  /** How it was read, as it was told. */
+  readonly notes: readonly string[];
+  /** The problem's estimate of the same thing, and whether the result, or of a wrong one the expression, is within its factor. */
+  readonly estimate?: { readonly id: string; readonly isWithin: boolean };
+}
+
+/** What was calculated in the phases that capacity belongs to. */
+export interface EstimatesDecision {
+  readonly workings: readonly WorkingDecision[];
+  /** Results that nothing was made of, as they were written. */
+  readonly unused: readonly string[];
+  /** The problem's estimates that no result was held against, by id. */
+  readonly notWorkedOut: readonly string[];
+}
+
+/** Components that were drawn and never spoken of, and stores that were spoken of and never drawn. */
+interface DrawingsDecision {
+  readonly unexplained: readonly string[];
+  readonly undrawn: readonly string[];
+}
+
+export interface Assessment {
+  /** The version of the rules that it was made by. */
+  readonly matcher: number;
+  readonly points: readonly PointDecision[];
+  /** None where no phase is about capacity. */
+  readonly estimates?: EstimatesDecision;
+  /** None where nothing was drawn. */
+  readonly drawings?: DrawingsDecision;
+}
+
 /** What can happen in a session, each at a time in elapsed session milliseconds. */
 export type SessionEventBody =
   | {
@@ -96,8 +137,8 @@ export type SessionEventBody =
   | { readonly type: 'ended' }
   /** A phase is opened again, in place of the one that has just begun; only with a coach. */
   | { readonly type: 'retried'; readonly phase: string }
-  /** The assessment as it was made; `matcher` is the version of the rules it was made by. */
-  | { readonly type: 'assessed'; readonly matcher: number; readonly points: readonly PointDecision[] }
+  /** The assessment as it was made. */
+  | ({ readonly type: 'assessed' } & Assessment)
   /** The candidate's word on a point that the assessment was unsure of. */
   | { readonly type: 'settled'; readonly point: string; readonly covered: boolean }
   | { readonly type: 'reflected'; readonly text: string }

@@ -56,8 +56,10 @@ function apply(state: SessionState, event: SessionEvent): SessionState {
       return { ...state, ended: true, current: undefined };
     case 'retried':
       return retry(state, event.phase, event.at);
-    case 'assessed':
-      return { ...state, assessment: { matcher: event.matcher, points: event.points } };
+    case 'assessed': {
+      const { type: _type, at: _at, ...assessment } = event;
+      return { ...state, assessment };
+    }
     case 'settled':
       return { ...state, settled: { ...state.settled, [event.point]: event.covered } };
     case 'reflected':

@@ -1,5 +1,5 @@
 import type { Problem, Template } from '../catalogue/schema.ts';
-import type { LeftBy, PauseReason, PlannedPhase, PointDecision, Said } from './events.ts';
+import type { Assessment, LeftBy, PauseReason, PlannedPhase, Said } from './events.ts';
 import type { SessionHeader } from './header.ts';
 
 /** One thing said. `turn` counts all turns of the session from 0; times are elapsed session milliseconds. */
@@ -55,7 +55,7 @@ export interface SessionState {
   readonly leavings: readonly { readonly at: number; readonly by: LeftBy | undefined }[];
   readonly criteria: Template['criteria'];
   /** As it was made at the end; undefined before, and in sessions of a time without it. */
-  readonly assessment: { readonly matcher: number; readonly points: readonly PointDecision[] } | undefined;
+  readonly assessment: Assessment | undefined;
   /** The candidate's word on points that the assessment was unsure of. */
   readonly settled: Readonly<Record<string, boolean>>;
   readonly reflection: readonly string[];

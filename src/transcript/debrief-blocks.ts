@@ -86,28 +86,34 @@ function estimateBlocks(estimates: EstimatesReport | undefined): readonly Debrie
   return [
     lines(workings.map((working) => `- ${working.text}: ${verdictText(working)}.`)),
     ...(unused.length === 0 ? [] : [lines(['Worked out and not used again:', ...unused.map((text) => `- ${text}`)])]),
-    ...(notWorkedOut.length === 0 ? [] : [lines([`Not worked out: ${notWorkedOut.join(', ')}.`])]),
+    ...(notWorkedOut.length === 0 ? [] : [lines([`Not worked out: ${notWorkedOut.join('; ')}.`])]),
   ];
 }
 
 /** What is said of one calculation, as a clause. */
-export function verdictText({ verdict, result, message, estimate, notes }: CheckedWorking): string {
-  const sum =
-    verdict === 'wrong'
-      ? (message ?? `it comes to ${result}`)
-      : verdict === 'agrees'
-        ? 'right'
-        : verdict === 'rounded'
-          ? `fair; exactly it is ${result}`
-          : `it comes to ${result}`;
-  const held =
-    estimate === undefined
-      ? ''
-      : estimate.isWithin
-        ? `, near my ${estimate.text} (${estimate.title})`
-        : `, but I have ${estimate.text} (${estimate.title})`;
-  const [note] = notes;
-  return `${sum}${held}${note === undefined ? '' : `; ${note}`}`;
+export function verdictText(working: CheckedWorking): string {
+  return [resultText(working) + ownText(working), ...working.notes.slice(0, 1)].join('; ');
+}
+
+function resultText({ verdict, result, message }: CheckedWorking): string {
+  switch (verdict) {
+    case 'wrong':
+      return message ?? `it comes to ${result}`;
+    case 'agrees':
+      return 'right';
+    case 'rounded':
+      return `fair; exactly it is ${result}`;
+    case undefined:
+      return `it comes to ${result}`;
+  }
+}
+
+/** How the problem's own figure stands beside it. */
+function ownText({ verdict, estimate }: CheckedWorking): string {
+  if (estimate === undefined) return '';
+  const own = `${estimate.text} (${estimate.title})`;
+  if (!estimate.isWithin) return `, but I have ${own}`;
+  return verdict === 'wrong' ? `; mine is ${own}` : `, near my ${own}`;
 }
 
 function drawingBlocks(drawings: DrawingsReport | undefined): readonly DebriefBlock[] {

@@ -48,7 +48,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   transcript: ['assessment', 'session', 'catalogue', 'quantity', 'diagram', 'text', 'errors.ts'],
   assessment: ['session', 'catalogue', 'lexicon', 'quantity', 'diagram', 'text', 'errors.ts'],
   lexicon: ['text'],
-  session: ['catalogue', 'text', 'errors.ts'],
+  session: ['catalogue', 'quantity', 'text', 'errors.ts'],
   catalogue: ['lexicon', 'quantity', 'diagram', 'text', 'errors.ts'],
   quantity: ['text'],
   diagram: ['text'],

@@ -4,6 +4,7 @@ import type { Problem } from '../../src/catalogue/schema.ts';
 import type { PointDecision, PointState } from '../../src/session/events.ts';
 import { reduce } from '../../src/session/reduce.ts';
 import { initialState } from '../../src/session/state.ts';
+import { debriefBlocks } from '../../src/transcript/debrief-blocks.ts';
 import { problemLike, visitorCounter } from '../harness/catalogue.ts';
 import { header, phases } from '../session/sessions.ts';
 
@@ -123,4 +124,60 @@ describe('the debrief', () => {
   test('is not made without an assessment', () => {
     expect(debriefOf(initialState(header))).toBeUndefined();
   });
+});
+
+test('estimates and diagrams are told as they were judged, whatever this version makes of the answers', () => {
+  const estimate = {
+    id: 'peak-rate',
+    title: 'Peak visits a second',
+    formula: 'given',
+    unit: '/s',
+    value: 1.67e6,
+    text: '1.67M/s',
+    factor: 2,
+    because: 'It matters.',
+  };
+  const problem = problemLike({
+    id: 'visitor-counter',
+    points: [point('a')],
+    capacity: { inputs: [], estimates: [estimate] },
+  } as never);
+  const state = [
+    { type: 'opened', at: 0, phases, problem } as const,
+    { type: 'phase-opened', at: 0, phase: 'requirements' } as const,
+    { type: 'ended', at: 1 } as const,
+    {
+      type: 'assessed',
+      at: 1,
+      matcher: 1,
+      points: [],
+      estimates: {
+        workings: [
+          {
+            text: 'a = 2 * 3 TB = 6 PB',
+            result: '6 TB',
+            verdict: 'wrong',
+            mistake: { stated: '6 PB', result: '6 TB', slip: 'power-of-ten', ratio: 1_000 },
+            notes: [],
+          },
+          {
+            text: 'peak = 1.67M/s',
+            result: '1.67M/s',
+            notes: [],
+            estimate: { id: 'peak-rate', isWithin: true },
+          },
+        ],
+        unused: ['b = 7 GB'],
+        notWorkedOut: [],
+      },
+      drawings: { unexplained: ['edge cache'], undrawn: [] },
+    } as const,
+  ].reduce(reduce, initialState(header));
+  const result = debriefOf(state);
+  if (result === undefined) throw new Error('there is no debrief');
+  const told = JSON.stringify(debriefBlocks(result, header));
+  expect(told).toContain('you wrote 6 PB, the expression gives 6 TB: 1,000 times less');
+  expect(told).toContain('peak = 1.67M/s: it comes to 1.67M/s, near my 1.67M/s (Peak visits a second)');
+  expect(told).toContain('b = 7 GB');
+  expect(told).toContain('Drawn and never explained: edge cache');
 });

@@ -64,6 +64,10 @@ describe('working in the capacity phase', () => {
     ],
     ['100M/min * 1 KB * 30 days = 4.3 TB', 'you wrote 4.3 TB, the expression gives 4.32 PB: 1,000 times more'],
     ['counter memory = 10k * 1M * 6 bytes = 60 GB', 'but I have 640 GB (Memory for the counters)'],
+    [
+      'memory = 10k * 1M * 64 bytes = 640 MB',
+      'the expression gives 640 GB: 1,000 times more; mine is 640 GB (Memory for the counters)',
+    ],
   ])('%s', (line, expected) => {
     expect(told(line).join('\n')).toContain(expected);
   });
@@ -77,6 +81,11 @@ describe('working in the capacity phase', () => {
     const report = checkEstimates(sessionOf(answer('spare = 3 * 7 GB = 21 GB\npeak = 100M/min = 1.67M/s'), later));
     expect(report?.notWorkedOut).toEqual(['Memory for the counters', 'History of thirty days']);
     expect(report?.unused.join()).toContain('21 GB');
+  });
+
+  test('an estimate that only the result got wrong is worked out', () => {
+    const report = checkEstimates(sessionOf(answer('memory = 10k * 1M * 64 bytes = 640 MB')));
+    expect(report?.notWorkedOut).toEqual(['Peak checks a second', 'History of thirty days']);
   });
 
   test('what a later phase quotes is used', () => {

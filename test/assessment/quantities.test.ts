@@ -9,6 +9,9 @@ const READ: readonly (readonly [string, string, number])[] = [
   ['around 1.7 million each second', 'rate', 1.7e6],
   ['110 thousand lookups per second', 'rate', 110_000],
   ['50k rps', 'rate', 50_000],
+  ['50 krps', 'rate', 50_000],
+  ['1.67 Mqps', 'rate', 1.67e6],
+  ['5 mil a second', 'rate', 5e6],
   ['1.7K requests per second', 'rate', 1700],
   ['1,160 writes/s', 'rate', 1160],
   ['1B clicks a day', 'rate', 11_574],
@@ -22,6 +25,10 @@ const READ: readonly (readonly [string, string, number])[] = [
   ['2.5 GB/s', 'bytes/s', 2.5e9],
   ['20 Gbit/s', 'bytes/s', 2.5e9],
   ['20 gbps', 'bytes/s', 2.5e9],
+  ['5 kBps', 'bytes/s', 5_000],
+  ['2 zettabytes', 'bytes', 2e21],
+  ['5 MBS', 'bytes', 5e6],
+  ['40 usec', 'time', 4e-5],
   ['10 ms', 'time', 0.01],
   ['under 10ms', 'time', 0.01],
   ['five minutes', 'time', 300],
@@ -45,6 +52,7 @@ const READ: readonly (readonly [string, string, number])[] = [
   ['a dozen', 'count', 12],
   ['$40', 'money', 40],
   ['5x', 'times', 5],
+  ['5 constructors', 'count', 5],
 ];
 
 function readings(text: string): { dimension: string; value: number }[] {

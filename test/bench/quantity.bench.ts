@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { test } from 'vitest';
+import { calculateLines } from '../../src/commands/calc-lines.ts';
 import { calculate } from '../../src/quantity/calculate.ts';
 import { readWorksheet } from '../../src/quantity/worksheet/worksheet.ts';
 
@@ -35,12 +36,15 @@ test('the estimate notation', () => {
   });
   const answer = EXPRESSIONS.map((text, index) => `value ${index} = ${text} = 5 GB, which is a lot`).join('\n');
   const worksheet = median(() => readWorksheet(answer));
+  const lines = Array.from({ length: 10_000 }, (_, index) => `step ${index} = ${index} * 3 GB`).join('\n');
+  const named = median(() => calculateLines(lines));
   const table = [
     '| what | measured | mark |',
     '|---|---|---|',
     `| 1,000 expressions | ${thousand.toFixed(1)} ms | ≤ 50 |`,
     `| the first ${EXPRESSIONS.length} expressions of a process | ${first.toFixed(1)} ms | reported |`,
     `| an answer with ${EXPRESSIONS.length} lines of working | ${worksheet.toFixed(1)} ms | reported |`,
+    `| 10,000 named lines of \`sdi calc\` | ${named.toFixed(0)} ms | reported |`,
   ].join('\n');
   mkdirSync('.reports', { recursive: true });
   writeFileSync('.reports/bench-quantity.md', `${table}\n`);

@@ -50,7 +50,7 @@ describe('what is wrong is told at its place', () => {
     ['an open bracket', [FORMULA, 'requests * (peak-factor'], '(peak-factor', /never closed/, /\)/],
     ['unlike units', [FORMULA, `${FORMULA} + 3 days`], '+ 3 days', /cannot add days/, /./],
     ['a division by zero', [FORMULA, `${FORMULA} / 0`], '/ 0', /divides by zero/, /./],
-    ['an overflow', [FORMULA, `${FORMULA} * 10 ^ 300 * 10 ^ 300`], '* 10 ^ 300', /too large/, /^$/],
+    ['an overflow', [FORMULA, `${FORMULA} * 10 ^ 300 * 10 ^ 300`], '* 10 ^ 300', /too large/, /1e308/],
     ['a unit in the formula', [FORMULA, `${FORMULA} in /day`], '/day', /no unit of its own/, /unit:/],
     ['a formula that is a result', [FORMULA, '3.47K/s'], '3.47K/s', /uses no figure/, /inputs/],
     ['a unit of another kind', ['unit: /s', 'unit: TB'], 'TB', /a rate per second into bytes/, /comes to 3\.47K\/s/],
@@ -138,7 +138,15 @@ describe('hostile formulas', () => {
   });
 });
 
-test('a diagram that cannot be read is told with its line', () => {
-  const [fault] = faultsOf(changed(['client -> gateway -> service -> store', 'client -> gateway\n    api ->']));
-  expect(fault?.message).toMatch(/^line 2 of the diagram: /);
+describe('what is wrong in a diagram is told at its line and column', () => {
+  const DRAWN = 'client -> gateway -> service -> store';
+
+  test.each([
+    ['client -> gateway\n    api ->', '->'],
+    ['client -> gateway\n\n    # eu\n      api  ->  (store', '(store'],
+    ['client -> gateway: at {{peak-rate}}\n    api -> b(x)', '(x)'],
+    ['client -> gateway\n    api -> b\n    api ->', '->'],
+  ])('%j', (diagram, at) => {
+    expect(faultsOf(changed([DRAWN, diagram]))).toMatchObject([{ at, message: expect.stringMatching(/^diagram: /) }]);
+  });
 });

@@ -85,7 +85,7 @@ describe('a quote that cannot be filled in is told at its place', () => {
   test.each([
     ['{{peak-rat}}', 'peak-rat}}', /no figure "peak-rat"/, /Did you mean peak-rate\?/],
     ['{{requests * zebra}}', 'zebra}}', /no figure "zebra"/, /inputs or estimates/],
-    ['{{peak-rate in TB}}', 'TB}}', /a rate per second into bytes/, /same kind/],
+    ['{{peak-rate in TB}}', 'TB}}', /a rate per second into bytes/, /such as \/s or \/day/],
     ['{{requests in count}}', 'count}}', /into a plain number/, /same kind/],
     ['{{peak-rate + 1 day}}', '+ 1 day}}', /cannot add/, /./],
     ['{{peak-rate', '{{peak-rate', /does not end/, /\}\}/],

@@ -64,9 +64,9 @@ describe('sdi calc', () => {
 
   test('a folder or an endless input is refused in one clear line', () => {
     const sdi = new Program();
-    const { exitCode, err } = sdi.run(['calc'], { input: '1 + 1\n'.repeat(20_000) });
+    const { exitCode, err } = sdi.run(['calc'], { input: '1 + 1\n'.repeat(200_000) });
     expect(exitCode).toBe(2);
-    expect(err).toContain('larger than 65536 bytes');
+    expect(err).toContain('larger than 1048576 bytes');
     const folder = openSync(sdi.folder, 'r');
     const child = spawn(process.execPath, [BIN, 'calc'], { env: sdi.env, stdio: [folder, 'ignore', 'pipe'] });
     return new Promise<void>((resolve) => child.on('close', resolve as () => void)).then(() => {

@@ -40,7 +40,7 @@ describe('what a calculation comes to', () => {
   test.each([
     ['3 days + 4 KB', 'cannot add bytes to time.', 7],
     ['peak = 3 days + 4 KB', 'cannot add bytes to time.', 14],
-    ['foo * 2', '"foo" is not known. Define it', 0],
+    ['foo * 2', '"foo" is not known. Write a value, or define', 0],
     ['2 *', 'something is missing at the end.', 3],
   ])('%j says what is wrong, and where', (typed, fault, at) => {
     expect(workOut(sessionWith(), typed)).toEqual({ fault: expect.stringContaining(`/calc: ${fault}`), at });

@@ -20,7 +20,7 @@ const points = Array.from({ length: 10 }, (_, index) => {
   };
 });
 
-async function ended(world: World = {}) {
+async function ended(world: World = {}, first = '') {
   const context = testContext({
     ...world,
     interactive: true,
@@ -40,7 +40,7 @@ async function ended(world: World = {}) {
     type: 'open',
     ...opening,
   });
-  sitting.apply({ type: 'next', draft: '' }, 1);
+  sitting.apply({ type: 'next', draft: first }, 1);
   sitting.apply({ type: 'next', draft: 'We decided on the counters.' }, 2);
   sitting.apply({ type: 'next', draft: '' }, 3);
   return { context, sitting };
@@ -58,6 +58,14 @@ test('the assessment is stored with the version of the matcher', async () => {
   assessSitting(sitting);
   expect(sitting.state.assessment?.matcher).toBeGreaterThan(0);
   expect(sitting.state.assessment?.points.map(({ id }) => id)).toEqual(points.map(({ id }) => id));
+});
+
+test('what was calculated and drawn is judged and stored with it', async () => {
+  const { sitting } = await ended({}, 'total = 3 * 7 GB = 21 TB\n\nclient -> gateway -> ledger');
+  assessSitting(sitting);
+  const { estimates, drawings } = sitting.state.assessment ?? {};
+  expect(estimates?.workings).toMatchObject([{ verdict: 'wrong', mistake: { slip: 'power-of-ten', ratio: 1_000 } }]);
+  expect(drawings?.unexplained).toContain('ledger');
 });
 
 test('at most eight unsure points are put to the candidate, the weightiest first, and their word is stored', async () => {

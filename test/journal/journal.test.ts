@@ -69,6 +69,39 @@ describe('a whole journal', () => {
     });
   });
 
+  test('comes back with what was judged of estimates and diagrams', () => {
+    const assessed: SessionEvent = {
+      type: 'assessed',
+      at: 9_000,
+      matcher: 1,
+      points: [],
+      estimates: {
+        workings: [
+          {
+            text: '5 GB = 5 GB/s',
+            result: '5 GB',
+            verdict: 'wrong',
+            mistake: {
+              stated: '5 GB/s',
+              result: '5 GB',
+              slip: 'dimension',
+              measures: { result: 'bytes', stated: 'bandwidth' },
+            },
+            notes: ['as told'],
+            estimate: { id: 'peak', isWithin: false },
+          },
+        ],
+        unused: [],
+        notWorkedOut: ['storage'],
+      },
+      drawings: { unexplained: ['cache'], undrawn: [] },
+    };
+    expect(decode(bytesOf(...linesOf([...sampleEvents, assessed]))).events.at(-1)).toEqual(assessed);
+    const broken = { ...assessed, estimates: { workings: [{ text: 5 }], unused: [], notWorkedOut: [] } };
+    const lines = linesOf([...sampleEvents, broken as never]);
+    expect(() => decode(bytesOf(...lines))).toThrow(MachineError);
+  });
+
   test('comes back for any events, with any text that a string can hold', () => {
     fc.assert(
       fc.property(anyEvents, (events) => {

@@ -252,3 +252,20 @@ test('a unit in the text comes before one that was asked for beside it', () => {
   expect(calculate('1 TB in GB', { to: 'MB' })).toMatchObject({ value: { text: '1,000 GB', unit: 'GB' } });
   expect(calculate('1 TB', { to: 'MB' })).toMatchObject({ value: { text: '1,000,000 MB', unit: 'MB', value: 1e6 } });
 });
+
+test.each([
+  ['100M/day * 2 KB * 30 dyas', 'dyas', 'days'],
+  ['5 GB * 3 horus', 'horus', 'hours'],
+  ['10 gigabtyes * 2', 'gigabtyes', 'gigabytes'],
+])('%s has a note on the unit that is meant', (text, word, unit) => {
+  const result = calculate(text);
+  if (!result.ok) throw new Error(result.fault.message);
+  const [note, ...rest] = result.value.notes;
+  expect(note?.message).toContain(`the unit is written ${unit}`);
+  expect(text.slice(note?.start, note?.end)).toBe(word);
+  expect(rest).toEqual([]);
+});
+
+test.each(['5 users * 3 keys', '10 things', '3 hits/day', '2 sites', '5 GB / disk'])('%s has none', (text) => {
+  expect(calculate(text)).toMatchObject({ value: { notes: [] } });
+});

@@ -1,14 +1,8 @@
+import { magnitudeOf } from '../../quantity/units/magnitudes.ts';
+import { isTens, smallNumberOf } from '../../quantity/units/number-words.ts';
+import { bytesIn } from '../../quantity/units/units.ts';
 import type { Word } from '../text/tokens.ts';
-import { bytesIn, magnitudeOf } from './units.ts';
 
-const SMALL = new Map(
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
-    .split(' ')
-    .map((word, value) => [word, value]),
-);
-const TENS = new Map(
-  'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, index) => [word, (index + 2) * 10]),
-);
 /** Vague words, each with a value in the middle of what it may mean. */
 const VAGUE = new Map([
   ['couple', 2],
@@ -37,14 +31,12 @@ export function spelledNumber(words: readonly Word[], index: number): SpelledNum
     return magnitudes(words, index + 1, 1, true);
   }
   if (first === 'single' && following.startsWith('digit')) return { value: 9, next: index + 2 };
-  const value = SMALL.get(first) ?? VAGUE.get(first);
-  if (value !== undefined) return magnitudes(words, index + 1, value, false);
-  const tens = TENS.get(first);
-  if (tens === undefined) return undefined;
-  const unit = SMALL.get(following) ?? 10;
-  return unit > 0 && unit < 10
-    ? magnitudes(words, index + 2, tens + unit, false)
-    : magnitudes(words, index + 1, tens, false);
+  const value = smallNumberOf(first) ?? VAGUE.get(first);
+  if (value === undefined) return undefined;
+  const digit = isTens(first) ? (smallNumberOf(following) ?? 0) : 0;
+  return digit > 0 && digit < 10
+    ? magnitudes(words, index + 2, value + digit, false)
+    : magnitudes(words, index + 1, value, false);
 }
 
 function magnitudes(

@@ -1,6 +1,9 @@
+import { BANDWIDTH, BYTES, TIME } from '../../quantity/dimension.ts';
+import { magnitudeOf } from '../../quantity/units/magnitudes.ts';
+import { secondsIn, unitInProse, YEAR } from '../../quantity/units/units.ts';
 import type { Word } from '../text/tokens.ts';
 import { spelledNumber } from './number-words.ts';
-import { bytesIn, magnitudeOf, type Reading, secondsIn, YEAR } from './units.ts';
+import type { Reading } from './reading.ts';
 
 /** A number in a text with its unit: offsets, the ways to read it, and the side of it that is meant ("under 10 ms"). */
 export interface Quantity {
@@ -12,7 +15,10 @@ export interface Quantity {
 
 const NUMERAL =
   /(?<![\p{L}_\d.:])(\d{1,3}(?:[,_']\d{3})+|\d+)(\.\d+)?(?:[eE](\d{1,2})(?![\p{L}\d]))?(?:\s?\^\s?(\d{1,3}))?(?!:\d|[\d.]*\p{N}*:\d)/gu;
-const MAGNITUDE = /^[\s-]?(k|m|mn|mio|bn|b|g|t|tn|hundred|thousand|million|billion|trillion|dozen)s?(?![\p{L}\d])/iu;
+/** As candidates write them; what is read in another way takes new weights. */
+const MAGNITUDE =
+  /^[\s-]?(k|m|mn|mil|mio|bn|b|g|t|tn|hundred|thousand|million|billion|trillion|dozen)s?(?![\p{L}\d])/iu;
+const PER_SECOND = /^([km]?)(?:rps|qps|tps|wps|iops|ops|req)$/i;
 const UNIT = /^[\s-]{0,2}(%|[\p{L}µμ]{1,12})/u;
 const PER =
   /^(?:[\s-]+(?:[\p{L}-]+\s+){0,3}?|\s?(?:[\p{L}]+(?:\s[\p{L}]+){0,2})?\s?)(?:\/|\bper\b|\ban?\b|\beach\b|\bevery\b)\s?(?:whole\s|single\s|full\s)?(s|secs?|seconds?|min|mins|minutes?|h|hrs?|hours?|d|days?|weeks?|mo|months?|y|yrs?|years?)(?![\p{L}\d])/iu;
@@ -100,12 +106,18 @@ function readUnit(text: string, from: number, value: number): { end: number; rea
     const isProduct = ahead(text, end, /^\s+\d/) !== null && written !== 'times';
     return isProduct ? { end: from, readings: count(value) } : { end, readings: [{ dimension: 'times', value }] };
   }
-  if (/^(?:rps|qps|tps|wps|iops|ops|req)$/i.test(written)) return { end, readings: [{ dimension: 'rate', value }] };
-  const bytes = bytesIn(written);
-  if (bytes !== undefined) return readBytes(text, end, written, value * bytes, value);
+  const rate = PER_SECOND.exec(written);
+  if (rate !== null)
+    return { end, readings: [{ dimension: 'rate', value: value * (magnitudeOf(rate[1] ?? '') ?? 1) }] };
   if (written === 'b') return readRate(text, end, value * 1e9, from);
-  const seconds = secondsIn(written);
-  if (seconds !== undefined) return readTime(text, end, value * seconds);
+  const unit = unitInProse(written);
+  switch (unit?.dimension) {
+    case BYTES:
+    case BANDWIDTH:
+      return readBytes(text, end, written, value * unit.value, value);
+    case TIME:
+      return readTime(text, end, value * unit.value);
+  }
   if (written === 'm') {
     const million = readRate(text, end, value * 1e6, end);
     return { end: million.end, readings: [...million.readings, { dimension: 'time', value: value * 60 }] };

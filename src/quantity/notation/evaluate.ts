@@ -1,10 +1,10 @@
 import { COUNT, combined, dimensionWords, isCount, isSameDimension, TIME } from '../dimension.ts';
-import { attempt, type Note, type Outcome, refuse, type Span } from '../fault.ts';
-import { addedLabels, isSameLabels, type Quantity, quantity, type Scope } from '../quantity.ts';
+import { attempt, type Note, type Outcome, raise, refuse, refuseTooLarge, type Span } from '../fault.ts';
+import { addedLabels, isSameLabels, type Quantity, quantity, type Values } from '../quantity.ts';
 import { quoted } from '../quote.ts';
 import { pluralOf } from '../units/labels.ts';
 import { applyFormula } from './formula-calls.ts';
-import { BUILT_IN, raised } from './functions.ts';
+import { BUILT_IN, raised, refuseBrokenPower } from './functions.ts';
 import { operandWords } from './operand-words.ts';
 import type { Expression, Literal, Node, Operation } from './syntax.ts';
 
@@ -20,7 +20,7 @@ export interface Evaluation {
 }
 
 interface Run {
-  readonly scope: Scope;
+  readonly scope: Values;
   readonly notes: Note[];
   readonly isTimeless: boolean;
 }
@@ -28,7 +28,7 @@ interface Run {
 /** The value of an expression in base units. It is finite, or there is a fault; a conversion is left to `convert`. */
 export function evaluate(
   expression: Expression,
-  scope: Scope = new Map(),
+  scope: Values = new Map(),
   { isTimeless = false }: EvaluateOptions = {},
 ): Outcome<Evaluation> {
   const run: Run = { scope, notes: [], isTimeless };
@@ -68,11 +68,13 @@ function timeless({ quantity: written, period }: Literal): Quantity {
 }
 
 function named(key: string, { scope }: Run, at: Span): Quantity {
-  return scope.get(key) ?? refuse(at, `${quoted(key)} has no value`, 'Define it on a line before.');
+  const { start, end } = at;
+  const hint = 'Define it on a line before.';
+  return scope.get(key) ?? raise({ kind: 'no-value', message: `${quoted(key)} has no value`, hint, start, end });
 }
 
 function finite(value: Quantity, at: Span): Quantity {
-  if (!Number.isFinite(value.value)) refuse(at, 'the result is too large to compute with');
+  if (!Number.isFinite(value.value)) refuseTooLarge(at, 'the result');
   return value;
 }
 
@@ -144,7 +146,7 @@ function productOf({ first, rest }: Node & { kind: 'product' }, run: Run): Quant
       refuse(at, 'this divides by zero', 'The divisor behind the sign comes to 0.');
     const power = operator === '*' ? 1 : -1;
     value = power === 1 ? value * next.value : value / next.value;
-    if (!Number.isFinite(value)) refuse(at, 'the result is too large to compute with');
+    if (!Number.isFinite(value)) refuseTooLarge(at, 'the result');
     dimension = combined(dimension, next.dimension, power);
     addedLabels(labels, next.labels, power);
   }
@@ -159,7 +161,7 @@ function powerOf({ base, exponents, start, end }: Node & { kind: 'power' }, run:
     return power.value;
   });
   const exponent = powers.reduceRight((power, each) => each ** power);
-  if (Number.isNaN(exponent)) refuse(at, 'a negative number has no such power');
+  if (Number.isNaN(exponent)) refuseBrokenPower(at);
   return finite(raised(valueAt(base, run), exponent, at), at);
 }
 
@@ -175,7 +177,7 @@ function callOf({ name, args, start, end }: Node & { kind: 'call' }, run: Run): 
   if (args.length < builtIn.least || args.length > builtIn.most) {
     refuse(
       at,
-      `${name} takes ${builtIn.most === 1 ? 'one value' : 'up to 64 values'}`,
+      `${name} takes ${builtIn.most === 1 ? 'one value' : `one to ${builtIn.most} values`}`,
       `Write ${name}(${builtIn.most === 1 ? 'a' : 'a, b'}).`,
     );
   }
@@ -185,6 +187,7 @@ function callOf({ name, args, start, end }: Node & { kind: 'call' }, run: Run): 
       refuse(
         argument,
         `cannot compare ${operandWords(argument, value)} with ${dimensionWords(values[0]?.dimension ?? value.dimension)}`,
+        `Give all values of ${name} the same kind of unit, or none.`,
       );
     }
   }

@@ -25,7 +25,7 @@ const prepared = new Map<string, Prepared>();
 
 /** The value of a ready-made formula; `valueIn` evaluates a node over the arguments by the names of the parameters. */
 export function applyFormula(call: FormulaCall, valueIn: (node: Node, scope: Scope) => Quantity): Quantity {
-  const { formula, root, defaults } = prepare(call.name) ?? refuse(call.at, `there is no function ${call.name}`);
+  const { formula, root, defaults } = prepare(call.name);
   const { parameters } = formula;
   const needed = parameters.filter(({ otherwise }) => otherwise === undefined).length;
   if (call.args.length < needed || call.args.length > parameters.length) {
@@ -35,17 +35,17 @@ export function applyFormula(call: FormulaCall, valueIn: (node: Node, scope: Sco
   for (const [index, parameter] of parameters.entries()) {
     const given = call.values[index];
     const otherwise = defaults.get(parameter.name);
-    if (given !== undefined) scope.set(parameter.name, checked(given, parameter, { call, index }));
+    if (given !== undefined) scope.set(parameter.name, checked(given, { formula, parameter, call, index }));
     else if (otherwise !== undefined) scope.set(parameter.name, valueIn(otherwise, scope));
   }
   return valueIn(root, scope);
 }
 
-function prepare(name: string): Prepared | undefined {
+function prepare(name: string): Prepared {
   const known = prepared.get(name);
   if (known !== undefined) return known;
   const formula = FORMULAS.find((each) => each.name === name);
-  if (formula === undefined) return undefined;
+  if (formula === undefined) throw new Error(`there is no formula ${name}`);
   const names = nameTable(formula.parameters.map((each) => each.name));
   const defaults = formula.parameters.flatMap(({ name: parameter, otherwise }): [string, Node][] =>
     otherwise === undefined ? [] : [[parameter, rootOf(otherwise, names)]],
@@ -68,11 +68,14 @@ function usage({ name, parameters }: Formula): string {
   return `${name} takes ${needed.join(', ')}${others.length === 0 ? '' : `, and if wanted ${others.join(', ')}`}`;
 }
 
-function checked(
-  value: Quantity,
-  parameter: Parameter,
-  { call, index }: { call: FormulaCall; index: number },
-): Quantity {
+interface Argument {
+  readonly formula: Formula;
+  readonly parameter: Parameter;
+  readonly call: FormulaCall;
+  readonly index: number;
+}
+
+function checked(value: Quantity, { formula, parameter, call, index }: Argument): Quantity {
   const [usual] = parameter.dimensions;
   if (usual === undefined || parameter.dimensions.some((each) => isSameDimension(each, value.dimension))) return value;
   const argument = call.args[index];
@@ -80,6 +83,6 @@ function checked(
   refuse(
     argument ?? call.at,
     `${call.name} needs ${dimensionWords(usual)} for ${parameter.name}, not ${given}`,
-    `It is ${parameter.title}.`,
+    `It is ${parameter.title}: ${call.name} is called such as ${formula.example}.`,
   );
 }

@@ -1,5 +1,6 @@
-import { COUNT, type Dimension, isSameDimension } from '../dimension.ts';
+import { COUNT, type Dimension, dimensionWords, isCount } from '../dimension.ts';
 import { refuse, type Span } from '../fault.ts';
+import { numberText } from '../format.ts';
 import { type Labels, type Quantity, quantity } from '../quantity.ts';
 
 /** How near to a whole number counts as whole, so that noise of the last bits adds no server. */
@@ -15,14 +16,14 @@ interface BuiltIn {
 export const BUILT_IN: ReadonlyMap<string, BuiltIn> = new Map<string, BuiltIn>([
   ['min', { least: 1, most: 64, apply: (args) => extreme(args, Math.min) }],
   ['max', { least: 1, most: 64, apply: (args) => extreme(args, Math.max) }],
-  ['ceil', counting((value) => rounded(value, Math.ceil))],
-  ['floor', counting((value) => rounded(value, Math.floor))],
-  ['round', counting(Math.round)],
+  ['ceil', counting('ceil', (value) => rounded(value, Math.ceil))],
+  ['floor', counting('floor', (value) => rounded(value, Math.floor))],
+  ['round', counting('round', Math.round)],
   ['sqrt', { least: 1, most: 1, apply: squareRoot }],
-  ['log2', counting(Math.log2)],
-  ['log10', counting(Math.log10)],
-  ['log', counting(Math.log)],
-  ['ln', counting(Math.log)],
+  ['log2', counting('log2', Math.log2)],
+  ['log10', counting('log10', Math.log10)],
+  ['log', counting('log', Math.log)],
+  ['ln', counting('ln', Math.log)],
 ]);
 
 function extreme(args: readonly Quantity[], pick: (...values: number[]) => number): Quantity {
@@ -30,17 +31,22 @@ function extreme(args: readonly Quantity[], pick: (...values: number[]) => numbe
   return args.find((each) => each.value === value) ?? quantity(value);
 }
 
-function counting(compute: (value: number) => number): BuiltIn {
-  return { least: 1, most: 1, apply: ([argument = quantity(0)], at) => count(argument, compute, at) };
-}
-
-function count(argument: Quantity, compute: (value: number) => number, at: Span): Quantity {
-  if (!isSameDimension(argument.dimension, COUNT)) {
-    refuse(at, 'this function takes a plain number', 'Divide by a unit first, such as ceil(total / 1 GB).');
-  }
-  const value = compute(argument.value);
-  if (!Number.isFinite(value)) refuse(at, 'there is no such value', 'Logarithms are of numbers above zero.');
-  return quantity(value, COUNT, argument.labels);
+/** Of the functions that take a plain number only logarithms have no value for some. */
+function counting(name: string, compute: (value: number) => number): BuiltIn {
+  const apply: BuiltIn['apply'] = ([argument = quantity(0)], at) => {
+    if (!isCount(argument.dimension)) {
+      const example = `such as ${name}(total / 1 GB)`;
+      refuse(
+        at,
+        `${name} takes a plain number, not ${dimensionWords(argument.dimension)}`,
+        `Divide first, ${example}.`,
+      );
+    }
+    const value = compute(argument.value);
+    if (Number.isFinite(value)) return quantity(value, COUNT, argument.labels);
+    refuse(at, `${name} has a value only above zero`, `What it is given comes to ${numberText(argument.value)}.`);
+  };
+  return { least: 1, most: 1, apply };
 }
 
 function rounded(value: number, round: (value: number) => number): number {
@@ -49,7 +55,7 @@ function rounded(value: number, round: (value: number) => number): number {
 }
 
 function squareRoot([argument = quantity(0)]: readonly Quantity[], at: Span): Quantity {
-  if (argument.value < 0) refuse(at, 'a negative number has no square root');
+  if (argument.value < 0) refuse(at, 'a negative number has no square root', 'Take it of zero or more.');
   return raised(argument, 0.5, at);
 }
 
@@ -64,9 +70,9 @@ export function raised(base: Quantity, exponent: number, at: Span): Quantity {
   if (!exponents.every((each) => Number.isInteger(each) && Math.abs(each) <= 9)) {
     refuse(at, 'units cannot be raised to this exponent', 'Raise a plain number, and multiply by the unit afterwards.');
   }
-  if (base.value === 0 && exponent < 0) refuse(at, 'this divides by zero');
+  if (base.value === 0 && exponent < 0) refuseZeroPower(at);
   const value = base.value ** exponent;
-  if (Number.isNaN(value)) refuse(at, 'a negative number has no such power');
+  if (Number.isNaN(value)) refuseBrokenPower(at);
   const labels: Labels = new Map(
     [...base.labels]
       .map(([label, power]): [string, number] => [label, power * exponent])
@@ -77,6 +83,14 @@ export function raised(base: Quantity, exponent: number, at: Span): Quantity {
     { bytes: dimension.bytes || 0, seconds: dimension.seconds || 0, dollars: dimension.dollars || 0 },
     labels,
   );
+}
+
+export function refuseZeroPower(at: Span): never {
+  refuse(at, 'zero has no negative power', 'It would divide by zero; raise something else.');
+}
+
+export function refuseBrokenPower(at: Span): never {
+  refuse(at, 'a negative number has only whole powers', 'Write a whole exponent.');
 }
 
 function isLabelPower(power: number): boolean {

@@ -1,5 +1,5 @@
 import { COUNT, combined, type Dimension, isCount, isSameDimension, MONEY, TIME } from '../dimension.ts';
-import { refuse } from '../fault.ts';
+import { refuse, refuseTooLarge } from '../fault.ts';
 import { addedLabels, quantity } from '../quantity.ts';
 import { unitOf } from '../units/units.ts';
 import { type Cursor, endBehind, isSign, isWord, note, peek, takeSign } from './cursor.ts';
@@ -31,7 +31,7 @@ export function draftAt(start: number, value: number): Draft {
 export function literalOf(cursor: Cursor, draft: Draft): Literal {
   const { start, value, dimension, labels, unit, period, precision, hasNumber, isShare } = draft;
   const end = endBehind(cursor);
-  if (!Number.isFinite(value)) refuse({ start, end }, 'this number is too large');
+  if (!Number.isFinite(value)) refuseTooLarge({ start, end }, 'this number');
   const read = quantity(value, dimension, labels);
   const literal = { kind: 'literal', period, precision, hasNumber, start, end } as const;
   return {

@@ -1,9 +1,10 @@
-import { refuse, type Span } from '../fault.ts';
+import { refuse, refuseTooLarge, type Span } from '../fault.ts';
 import { quoted } from '../quote.ts';
 import { magnitudeOf } from '../units/magnitudes.ts';
 import { isTens, smallNumberOf } from '../units/number-words.ts';
 import { secondsIn } from '../units/units.ts';
 import { type Cursor, endBehind, isSign, isWord, note, peek } from './cursor.ts';
+import { refuseZeroPower } from './functions.ts';
 import { isNoun } from './nouns.ts';
 import type { Token } from './tokens.ts';
 
@@ -20,7 +21,7 @@ export function readNumeral(cursor: Cursor): Numeral | undefined {
   const base = readDigits(cursor) ?? readWords(cursor);
   if (base === undefined) return undefined;
   const value = readPower(cursor, base.value * readMagnitudes(cursor, start), start);
-  if (!Number.isFinite(value)) refuse({ start, end: endBehind(cursor) }, 'this number is too large');
+  if (!Number.isFinite(value)) refuseTooLarge({ start, end: endBehind(cursor) }, 'this number');
   return { value, precision: base.precision, start, end: endBehind(cursor) };
 }
 
@@ -160,6 +161,6 @@ function readPower(cursor: Cursor, base: number, start: number): number {
   if (exponents.length === 0) return base;
   cursor.index = next;
   const exponent = exponents.reduceRight((power, each) => each ** power);
-  if (base === 0 && exponent < 0) refuse({ start, end: endBehind(cursor) }, 'this divides by zero');
+  if (base === 0 && exponent < 0) refuseZeroPower({ start, end: endBehind(cursor) });
   return base ** exponent;
 }

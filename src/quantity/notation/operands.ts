@@ -1,5 +1,5 @@
 import { COUNT } from '../dimension.ts';
-import { refuse } from '../fault.ts';
+import { raise, refuse, refuseTooLarge } from '../fault.ts';
 import { FORMULAS } from '../formulas.ts';
 import { addedLabels, quantity } from '../quantity.ts';
 import { quoted } from '../quote.ts';
@@ -10,10 +10,13 @@ import { draftAt, literalOf, readLiteral, readLoneUnit, readUnits } from './lite
 import { nameAt, nameTable } from './names.ts';
 import { readLabel } from './nouns.ts';
 import type { Literal, Node } from './syntax.ts';
-import { characterName, hintFor } from './unknown.ts';
+import { refuseCharacter, refuseFunction } from './unknown.ts';
 
 const MOST_DEPTH = 100;
-const FUNCTIONS = nameTable([...BUILT_IN.keys(), ...FORMULAS.map(({ name }) => name)]);
+const FUNCTION_NAMES = [...BUILT_IN.keys(), ...FORMULAS.map(({ name }) => name)];
+const FUNCTIONS = nameTable(FUNCTION_NAMES);
+const CALLED = /^[\p{L}_][\p{L}\p{N}_-]*(?=\()/u;
+const LONGEST_FUNCTION = 60;
 
 interface Context {
   /** Whether a slash or "per" stands in front: there a word alone may be a label. */
@@ -87,7 +90,7 @@ function refuseUnclosed(cursor: Cursor, start: number): never {
   if (token === undefined) refuse({ start, end: start + 1 }, 'this bracket is never closed', 'Write ) where it ends.');
   if (token.kind === 'number' || isSign(token, '('))
     refuse(token, 'an operator is missing here', 'Write * to multiply.');
-  if (token.kind === 'unknown') refuse(token, `${characterName(token.text)} has no meaning here`);
+  if (token.kind === 'unknown') refuseCharacter(token);
   refuse(
     token,
     `${quoted(token.text)} is not expected inside of brackets`,
@@ -116,10 +119,10 @@ function readCall(cursor: Cursor, call: { key: string; next: number }, { readSum
 /** "requests / user": behind a slash a word that is not known counts as one of its kind. */
 function readDivisorLabel(cursor: Cursor, { isDivisor }: Context): Literal | undefined {
   if (!isDivisor) return undefined;
+  refuseUnknownCall(cursor);
   const start = spanHere(cursor).start;
   const label = readLabel(cursor, false);
   if (label === undefined) return undefined;
-  if (isSign(peek(cursor), '(')) refuse(spanHere(cursor), `${quoted(label)} is no function`, 'Write * to multiply.');
   const draft = draftAt(start, 1);
   addedLabels(draft.labels, new Map([[label, 1]]), 1);
   return literalOf(cursor, draft);
@@ -129,9 +132,17 @@ function refuseOperand(cursor: Cursor): never {
   const token = peek(cursor);
   const span = spanHere(cursor);
   if (token === undefined) refuse(span, 'something is missing at the end', 'Write a number, a unit or a name.');
-  if (token.kind === 'word') refuse(span, `${quoted(token.text)} is not known`, hintFor(token.text, cursor.names));
-  if (token.kind === 'unknown') refuse(span, `${characterName(token.text)} has no meaning here`);
+  refuseUnknownCall(cursor);
+  if (token.kind === 'word') raise({ kind: 'unknown-word', message: `${quoted(token.text)} is not known`, ...span });
+  if (token.kind === 'unknown') refuseCharacter(token);
   refuse(span, `a number is missing in front of "${token.text}"`, 'Write a number, a unit or a name there.');
+}
+
+/** A word in front of a bracket means a function. */
+function refuseUnknownCall(cursor: Cursor): void {
+  const { start } = spanHere(cursor);
+  const name = CALLED.exec(cursor.text.slice(start, start + LONGEST_FUNCTION))?.[0];
+  if (name !== undefined) refuseFunction({ start, end: start + name.length }, name, FUNCTION_NAMES);
 }
 
 /** `base ^ n` where the exponent is a name, a bracket, or the base is no plain number. */
@@ -151,7 +162,7 @@ function readExponent(cursor: Cursor, context: Context): Node {
   const token = peek(cursor);
   if (token?.kind !== 'number') return readBase(cursor, context);
   cursor.index++;
-  if (!Number.isFinite(token.value)) refuse(token, 'this number is too large');
+  if (!Number.isFinite(token.value)) refuseTooLarge(token, 'this number');
   const { start, end } = token;
   return {
     kind: 'literal',

@@ -5,7 +5,7 @@ import { type ByteReading, type Cursor, cursorOn, endBehind, isSign, isWord, pee
 import { type NameTable, nameTable } from './names.ts';
 import { readOperand } from './operands.ts';
 import type { Expression, Node, Operation } from './syntax.ts';
-import { characterName } from './unknown.ts';
+import { refuseCharacter } from './unknown.ts';
 
 /** Longer texts are refused: no estimate is, and time stays bounded. */
 const MOST_CHARACTERS = 20_000;
@@ -124,10 +124,7 @@ function readConversion(cursor: Cursor): (Span & { unit: string }) | undefined {
 function refuseRest(cursor: Cursor): never {
   const token = peek(cursor);
   const span = spanHere(cursor);
-  if (token?.kind === 'unknown') {
-    const hint = token.text === '=' ? 'Left of it stands a name, and it must begin the line.' : undefined;
-    refuse(span, `${characterName(token.text)} has no meaning here`, hint);
-  }
+  if (token?.kind === 'unknown') refuseCharacter(token);
   if (isSign(token, ')')) refuse(span, 'this bracket closes nothing', 'Remove it, or open one before.');
   if (isSign(token, ','))
     refuse(span, 'a comma has no meaning here', 'Write 1.5 with a point, 1,000 with three digits behind the comma.');

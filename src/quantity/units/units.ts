@@ -128,23 +128,31 @@ putMoney();
 
 /** The unit a word names, singular or plural. All lower case (`kb`) is bytes, a capital with a small b (`Kb`) bits; both carry a note. */
 export function unitOf(word: string): Unit | undefined {
-  return named(word) ?? (word.length > 2 && word.endsWith('s') ? named(word.slice(0, -1)) : undefined);
+  return (
+    named(word) ?? (word.length > 2 && word.endsWith('s') && word.at(-2) !== 's' ? named(word.slice(0, -1)) : undefined)
+  );
 }
 
 function named(word: string): Unit | undefined {
   return exact.get(word) ?? anyCase.get(word.toLowerCase());
 }
 
+/** As `unitOf`, for prose: a spelling of which only the case is unusual (`MS`, `GBS`) is still the unit. */
+export function unitInProse(word: string): Unit | undefined {
+  const usual = word.toLowerCase();
+  return unitOf(word) ?? (word === usual ? undefined : unitOf(usual));
+}
+
 /** Seconds in a unit of time as written, in either case. */
 export function secondsIn(word: string): number | undefined {
-  const unit = unitOf(word) ?? unitOf(word.toLowerCase());
+  const unit = unitInProse(word);
   return unit?.dimension === TIME ? unit.value : undefined;
 }
 
 /** Bytes in a unit as written, bits being an eighth; a rate such as Gbps counts as what passes in a second. A `b` alone is more often a billion. */
 export function bytesIn(word: string): number | undefined {
   if (word === 'b') return undefined;
-  const unit = unitOf(word);
+  const unit = unitInProse(word);
   return unit?.dimension === BYTES || unit?.dimension === BANDWIDTH ? unit.value : undefined;
 }
 

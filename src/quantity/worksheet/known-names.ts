@@ -1,31 +1,53 @@
-import { addName, type Name, type NameTable, nameKey } from '../notation/names.ts';
-import type { Quantity, Scope } from '../quantity.ts';
+import { GrowingNames, type NameTable, nameKey } from '../notation/names.ts';
+import type { Quantity, Scope, Values } from '../quantity.ts';
 
 /** The names that lines before have defined: their values, and those with every unit of time counted as one. */
 export interface KnownNames {
   readonly table: NameTable;
-  readonly values: Scope;
-  readonly timeless: Scope;
+  readonly values: Values;
+  readonly timeless: Values;
 }
 
-/** Names that grow line by line. */
-export class NameBook implements KnownNames {
-  readonly table: Map<string, readonly Name[]>;
-  readonly values: Map<string, Quantity>;
-  readonly timeless: Map<string, Quantity>;
+/** What an expression that goes on from the value before it has in its place. */
+export const PREVIOUS = 'previous_result';
 
-  /** A copy of `from`, or an empty book. */
-  constructor(from?: KnownNames) {
-    this.table = new Map(from?.table);
-    this.values = new Map(from?.values);
-    this.timeless = new Map(from?.timeless);
+/** Names that grow line by line; each costs the same, however many there are. */
+export class NameBook implements KnownNames {
+  readonly #names = new GrowingNames();
+  readonly #values = new Map<string, Quantity>();
+  readonly #timeless = new Map<string, Quantity>();
+
+  constructor() {
+    this.#names.add(PREVIOUS);
+  }
+
+  get table(): NameTable {
+    return this.#names;
+  }
+
+  get values(): Scope {
+    return this.#values;
+  }
+
+  get timeless(): Scope {
+    return this.#timeless;
   }
 
   /** Adds a name or gives it a new value; what cannot be a name is left out. */
   define(name: string, value: Quantity, timeless: Quantity): void {
-    const key = nameKey(name);
-    if (!addName(this.table, key)) return;
-    this.values.set(key, value);
-    this.timeless.set(key, timeless);
+    if (!this.#names.add(name)) return;
+    this.#values.set(nameKey(name), value);
+    this.#timeless.set(nameKey(name), timeless);
   }
+}
+
+/** `names` with a value to go on from. */
+export function withPrevious(
+  { table, values, timeless }: KnownNames,
+  before: { readonly quantity: Quantity; readonly timeless: Quantity },
+): KnownNames {
+  const withValue = (all: Values, value: Quantity): Values => ({
+    get: (key) => (key === PREVIOUS ? value : all.get(key)),
+  });
+  return { table, values: withValue(values, before.quantity), timeless: withValue(timeless, before.timeless) };
 }

@@ -1,7 +1,7 @@
 import { isCount } from '../dimension.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Clause } from './clauses.ts';
-import { NameBook } from './known-names.ts';
+import { type NameBook, PREVIOUS, withPrevious } from './known-names.ts';
 import { type Reading, readResult, readWhole } from './reading.ts';
 import { type Chain, chainOf, type Segment } from './segments.ts';
 import { type Check, checkPair, unstated, type Working, workingOf } from './working.ts';
@@ -21,7 +21,6 @@ const PROSE = /^[\p{L}\p{M}\s'’()/:-]{1,80}(?=[\d$~≈.(])/u;
 /** Words after which the number is not the whole of what is meant. */
 const CHANGING =
   /(?:\b(?:of|half|quarter|third|twice|double|per|to|than|over|x|times|minus|plus|by|and|or|in|at|version|top|p)|[-/(])\s*$/i;
-const PREVIOUS = 'previous_result';
 const CONTINUES = /^\s*(?:[*×·÷/]|x\s*[\d$~.(]|times\s|divided by\s)/i;
 
 /** Reads one clause; `previous` is the value of the clause before it in the line. Undefined where it is no working. */
@@ -109,9 +108,7 @@ function firstOf(segment: Segment, read: (text: string, start: number) => Readin
 /** "x 3 copies" goes on from the value before it. */
 function readOn(segment: Segment, { names, before }: { names: NameBook; before: Reading }): Reading | undefined {
   const { text: shown, start } = trimmed(segment);
-  const book = new NameBook(names);
-  book.define(PREVIOUS, before.quantity, before.timeless);
-  const read = readWhole(`${PREVIOUS} ${shown}`, start, book);
+  const read = readWhole(`${PREVIOUS} ${shown}`, start, withPrevious(names, before));
   return read === undefined ? undefined : continued(read, { text: shown, start });
 }
 

@@ -1,10 +1,10 @@
 import { convert } from '../convert.ts';
-import { dimensionWords, isSameDimension, TIME } from '../dimension.ts';
+import { dimensionName, isSameDimension, TIME, wordsOfName } from '../dimension.ts';
 import { formatQuantity, numberText } from '../format.ts';
 import { quantity } from '../quantity.ts';
 import { quoted } from '../quote.ts';
 import { DAY, HOUR, MINUTE, MONTH, YEAR } from '../units/units.ts';
-import type { Comparison } from './compare.ts';
+import type { Comparison, Slip } from './compare.ts';
 import type { Reading } from './reading.ts';
 
 const PERIODS: readonly (readonly [seconds: number, name: string])[] = [
@@ -27,13 +27,37 @@ const FACTOR_WORDS: readonly (readonly [factor: number, words: string])[] = [
   [YEAR, 'the seconds of a year'],
 ];
 
-/** What is wrong with a stated result: "you wrote 4.3 TB, the expression gives 4.32 PB: 1,000 times more". */
-export function messageFor(expression: Reading, stated: Reading, { slip, ratio }: Comparison): string {
-  const written = quoted(stated.text).slice(1, -1);
-  const start = `you wrote ${written}, the expression gives ${valueText(expression, stated)}`;
-  if (slip === 'dimension')
-    return `${start}: ${dimensionWords(expression.quantity.dimension)}, not ${dimensionWords(stated.quantity.dimension)}`;
-  if (ratio === undefined || ratio <= 0) return start;
+/** What is wrong with a stated result, for storing; figures as they are shown. */
+export interface Mistake {
+  /** As it was written: `4.3 TB`. */
+  readonly stated: string;
+  /** What the expression gives, in a unit like that: `4.32 PB`. */
+  readonly result: string;
+  readonly slip: Slip;
+  /** Stated value over the expression's; none where they measure different things. */
+  readonly ratio?: number;
+  /** What the two measure, as `dimensionName` has it, where that differs. */
+  readonly measures?: { readonly result: string; readonly stated: string };
+}
+
+export function mistakeOf(expression: Reading, stated: Reading, { slip = 'arithmetic', ratio }: Comparison): Mistake {
+  const [found, given] = [expression, stated].map(({ quantity: { dimension } }) => dimensionName(dimension));
+  return {
+    stated: quoted(stated.text).slice(1, -1),
+    result: valueText(expression, stated),
+    slip,
+    ...(ratio === undefined ? {} : { ratio }),
+    ...(slip === 'dimension' && found !== undefined && given !== undefined
+      ? { measures: { result: found, stated: given } }
+      : {}),
+  };
+}
+
+/** A mistake as a clause: "you wrote 4.3 TB, the expression gives 4.32 PB: 1,000 times more". */
+export function mistakeText({ stated, result, slip, ratio = 0, measures }: Mistake): string {
+  const start = `you wrote ${stated}, the expression gives ${result}`;
+  if (measures !== undefined) return `${start}: ${wordsOfName(measures.result)}, not ${wordsOfName(measures.stated)}`;
+  if (ratio <= 0) return start;
   const times = ratio < 1 ? 1 / ratio : ratio;
   const direction = ratio < 1 ? 'more' : 'less';
   if (slip === 'power-of-ten') return `${start}: ${numberText(10 ** Math.round(Math.log10(times)))} times ${direction}`;

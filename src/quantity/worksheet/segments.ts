@@ -1,4 +1,4 @@
-import { addName, nameKey, nameTable } from '../notation/names.ts';
+import { isName, nameKey } from '../notation/names.ts';
 import { isJoining } from '../units/labels.ts';
 import { smallNumberOf } from '../units/number-words.ts';
 import type { Clause } from './clauses.ts';
@@ -69,5 +69,5 @@ function nameIn(text: string): string | undefined {
   if (words.length > MOST_NAME_WORDS || words.some((word) => /^\d/.test(word))) return undefined;
   if (/^x\d/i.test(first) || isJoining(first) || isJoining(last) || smallNumberOf(first) !== undefined)
     return undefined;
-  return addName(new Map(nameTable([])), bare) ? nameKey(bare) : undefined;
+  return isName(bare) ? nameKey(bare) : undefined;
 }

@@ -1,19 +1,49 @@
 import { isCount, isSameDimension } from '../dimension.ts';
 import { evaluate } from '../notation/evaluate.ts';
+import { nameTable } from '../notation/names.ts';
 import { parseLeading } from '../notation/parse.ts';
+import { tokensOf } from '../notation/tokens.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Passage } from './working.ts';
 
-/** The result of a clause, and whether an expression behind it uses its name. */
-export interface Result {
+/** The result of a clause. */
+interface Result {
   readonly name?: string;
   readonly result: Passage;
-  isUsed: boolean;
 }
 
-interface Mention {
+/** The results of a text in its order, without those that expressions behind them use. */
+export class Results {
+  readonly #all = new Set<Result>();
+  readonly #byName = new Map<string, Result[]>();
+
+  add(result: Result): void {
+    this.#all.add(result);
+    if (result.name === undefined) return;
+    const alike = this.#byName.get(result.name);
+    if (alike === undefined) this.#byName.set(result.name, [result]);
+    else alike.push(result);
+  }
+
+  use(names: readonly string[]): void {
+    for (const name of names) {
+      for (const result of this.#byName.get(name) ?? []) this.#all.delete(result);
+      this.#byName.delete(name);
+    }
+  }
+
+  get left(): readonly Result[] {
+    return [...this.#all];
+  }
+}
+
+interface Place {
+  /** From 1; lines of what was said later go on counting. */
   readonly line: number;
   readonly start: number;
+}
+
+interface Mention extends Place {
   readonly quantity: Quantity;
 }
 
@@ -29,24 +59,39 @@ const SAME = 0.05;
  */
 export function unusedOf(
   results: readonly Result[],
-  text: string,
-  laterText: string,
-): { name?: string; result: Passage }[] {
+  { text, laterText, last }: { text: string; laterText: string; last: Passage | undefined },
+): Result[] {
   const lines = text.split('\n');
-  const later = laterText.split('\n');
-  const mentions = mentionsIn([...lines, ...later]);
-  const isOpen = laterText.trim() === '';
+  const all = [...lines, ...laterText.split('\n')];
+  const goal = laterText.trim() === '' ? last : undefined;
+  const mentions = mentionsIn(all);
+  const named = lastNamed(results, all);
   return results
-    .filter(({ isUsed }, index) => !isUsed && !(isOpen && index === results.length - 1))
-    .filter(({ name, result }) => {
-      const rest = [(lines[result.line - 1] ?? '').slice(result.end), ...lines.slice(result.line), ...later];
-      return (
-        !isConcluded(rest[0] ?? '') &&
-        !isNamed(name, rest.join('\n')) &&
-        !mentions.some((mention) => isQuoted(result, mention))
-      );
-    })
-    .map(({ name, result }) => ({ ...(name === undefined ? {} : { name }), result }));
+    .filter(({ result }) => result !== goal)
+    .filter(
+      ({ name, result }) =>
+        !isConcluded((lines[result.line - 1] ?? '').slice(result.end)) &&
+        !isBehind(named.get(name ?? ''), result) &&
+        !mentions.some((mention) => isBehind(mention, result) && isQuoted(result, mention)),
+    );
+}
+
+/** Where each name of a result stands for the last time. */
+function lastNamed(results: readonly Result[], lines: readonly string[]): ReadonlyMap<string, Place> {
+  const names = nameTable(results.flatMap(({ name }) => name ?? []));
+  const places = new Map<string, Place>();
+  if (names.size === 0) return places;
+  for (const [index, line] of lines.entries()) {
+    const tokens = tokensOf(line);
+    for (const [at, { start }] of tokens.entries()) {
+      names.visit(tokens, at, ({ key }) => places.set(key, { line: index + 1, start }));
+    }
+  }
+  return places;
+}
+
+function isBehind(place: Place | undefined, { line, end }: Passage): boolean {
+  return place !== undefined && (place.line > line || (place.line === line && place.start >= end));
 }
 
 /** Every number of the lines with its unit. */
@@ -63,17 +108,10 @@ function mentionsIn(lines: readonly string[]): Mention[] {
   return mentions;
 }
 
-function isQuoted(result: Passage, { line, start, quantity }: Mention): boolean {
-  if (line < result.line || (line === result.line && start < result.end)) return false;
+function isQuoted(result: Passage, { quantity }: Mention): boolean {
   const [left, right] = [quantity.dimension, result.quantity.dimension];
   if (!isSameDimension(left, right) && !isCount(left) && !isCount(right)) return false;
   return Math.abs(quantity.value - result.quantity.value) <= SAME * Math.abs(result.quantity.value);
-}
-
-function isNamed(name: string | undefined, text: string): boolean {
-  if (name === undefined) return false;
-  const escaped = name.replace(/[\\^$.*+?()[\]{}|-]/g, '\\$&').replace(/ /g, '\\s+');
-  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'iu').test(text);
 }
 
 /** Whether words follow that make something of the number, beyond a remark in brackets. */

@@ -1,7 +1,7 @@
 import { isCount, isSameDimension } from '../dimension.ts';
 import { isSameLabels, type Quantity } from '../quantity.ts';
 import { type Comparison, compare, type Slip } from './compare.ts';
-import { messageFor } from './message.ts';
+import { type Mistake, mistakeOf } from './message.ts';
 import type { Reading } from './reading.ts';
 
 /** A quoted stretch of a line; offsets in UTF-16 code units of the line. */
@@ -23,8 +23,8 @@ export interface Working {
   /** None where no result was stated, or where it cannot be held against the expression. */
   readonly verdict?: 'agrees' | 'rounded' | 'wrong';
   readonly slip?: Slip;
-  /** What is wrong, as a clause. */
-  readonly message?: string;
+  /** Where it is wrong; `mistakeText` words it. */
+  readonly mistake?: Mistake;
   readonly notes: readonly string[];
 }
 
@@ -118,7 +118,7 @@ export function workingOf(check: Check, line: number, name?: string): Working {
     stated: passageOf(stated, line),
     ...(verdict === undefined ? {} : { verdict }),
     ...(slip === undefined ? {} : { slip }),
-    ...(verdict === 'wrong' ? { message: messageFor(expression, stated, check) } : {}),
+    ...(verdict === 'wrong' ? { mistake: mistakeOf(expression, stated, check) } : {}),
     notes: notesOf(check),
   };
 }

@@ -3,7 +3,7 @@ import { type Clause, clausesOf } from './clauses.ts';
 import { NameBook } from './known-names.ts';
 import { readClause } from './line.ts';
 import type { Reading } from './reading.ts';
-import { type Result, unusedOf } from './unused.ts';
+import { Results, unusedOf } from './unused.ts';
 import type { Passage, Working } from './working.ts';
 
 export interface WorksheetOptions {
@@ -34,7 +34,8 @@ export function readWorksheet(text: string, { scope = new Map(), laterText = '' 
   const names = new NameBook();
   for (const [name, value] of scope) names.define(name, value, value);
   const workings: Working[] = [];
-  const results: Result[] = [];
+  const results = new Results();
+  let last: Passage | undefined;
   let previous: { clause: Clause; last: Reading } | undefined;
   for (const clause of clausesOf(text)) {
     const before = previous?.clause.line === clause.line ? previous.last : undefined;
@@ -43,10 +44,12 @@ export function readWorksheet(text: string, { scope = new Map(), laterText = '' 
     workings.push(...result.workings);
     previous = { clause, last: result.last };
     const final = result.workings.at(-1);
-    for (const earlier of results) if (result.uses.includes(earlier.name ?? '')) earlier.isUsed = true;
+    results.use(result.uses);
     if (final === undefined || !result.isComputed) continue;
     const name = result.workings[0]?.name;
-    results.push({ ...(name === undefined ? {} : { name }), result: final.stated ?? final.expression, isUsed: false });
+    last = final.stated ?? final.expression;
+    results.add({ ...(name === undefined ? {} : { name }), result: last });
   }
-  return { workings, unused: unusedOf(results, text, laterText), scope: new Map<string, Quantity>(names.values) };
+  const unused = unusedOf(results.left, { text, laterText, last });
+  return { workings, unused, scope: new Map<string, Quantity>(names.values) };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { mistakeText } from '../../../src/quantity/worksheet/message.ts';
 import { readWorksheet } from '../../../src/quantity/worksheet/worksheet.ts';
 
 /** Verdicts of a text, or what slipped; `-` where there is nothing to hold against each other. */
@@ -144,7 +145,7 @@ describe('a line of working that is wrong', () => {
   test.each(WRONG)('%s: %s', (line, slip = '', message = '') => {
     const [working] = readWorksheet(line).workings;
     expect(working?.slip ?? working?.verdict).toBe(slip);
-    expect(working?.message ?? '').toContain(message);
+    expect(working?.mistake === undefined ? '' : mistakeText(working.mistake)).toContain(message);
   });
 });
 
@@ -152,7 +153,7 @@ describe('what is no working', () => {
   test.each(SILENT)('%s', (line) => {
     const { workings, unused } = readWorksheet(line);
     expect(workings.filter(({ stated }) => stated !== undefined)).toEqual([]);
-    expect(workings.filter(({ message }) => message !== undefined)).toEqual([]);
+    expect(workings.filter(({ mistake }) => mistake !== undefined)).toEqual([]);
     expect(unused).toEqual([]);
   });
 });

@@ -200,7 +200,7 @@ test('takes no time on a long answer', () => {
 
 /** What candidates wrote about other things than capacity. */
 function otherAnswers(): string[] {
-  const folder = fileURLToPath(new URL('../../corpus/', import.meta.url));
+  const folder = fileURLToPath(new URL('../../corpus/tuning/', import.meta.url));
   const sets = [
     'notification-system.a',
     'notification-system.b',
@@ -221,5 +221,5 @@ test('finds nothing wrong in what real answers say, whose sums are right', () =>
   expect(answers.length).toBeGreaterThan(100);
   const found = answers.flatMap((answer) => readWorksheet(answer).workings);
   expect(found.filter(({ verdict }) => verdict === 'agrees').length).toBeGreaterThan(40);
-  expect(found.filter(({ verdict }) => verdict === 'wrong').map(({ message }) => message)).toEqual([]);
+  expect(found.filter(({ verdict }) => verdict === 'wrong').map(({ mistake }) => mistake)).toEqual([]);
 });
