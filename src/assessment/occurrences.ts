@@ -1,9 +1,11 @@
 import type { NumberSignal } from '../lexicon/signal.ts';
 import type { Choice, ChoiceSet, CompiledGroup, Term } from './compiled-signals.ts';
-import type { Reading } from './numbers/units.ts';
+import type { Reading } from './numbers/reading.ts';
 import type { Stretch } from './polarity/polarity.ts';
 import { shapeStretches } from './shapes.ts';
 import { CLAUSE_MARKS, type Corpus, hasMark, type PlacedQuantity } from './text/corpus.ts';
+
+export type PlainGroup = Exclude<CompiledGroup, { type: 'at-least' }>;
 
 /** Where a group occurs, by sentence. */
 export type Occurrences = Pick<ReadonlyMap<number, readonly Stretch[]>, 'has' | 'get' | 'keys'>;
@@ -17,7 +19,8 @@ const NEGLIGIBLE = 1.000001;
 /** Finds groups in one corpus; each distinct group, choice and prefix is looked up once. */
 export class OccurrenceFinder {
   readonly #corpus: Corpus;
-  readonly #found = new Map<string, Occurrences>();
+  readonly #occurrences = new Map<string, Occurrences>();
+  readonly #stretches = new Map<string, readonly Stretch[]>();
   readonly #choices = new Map<Choice, readonly Stretch[]>();
   readonly #prefixes = new Map<string, readonly number[]>();
 
@@ -25,32 +28,37 @@ export class OccurrenceFinder {
     this.#corpus = corpus;
   }
 
-  of(group: Exclude<CompiledGroup, { type: 'at-least' }>): Occurrences {
-    if (group.type === 'phrases')
-      return unite(group.parts.map((part) => this.#once(part.key, () => this.#phrases(part))));
-    if (group.type === 'shape') return this.#once(group.shape, () => shapeStretches(this.#corpus, group.shape));
-    const { signal, readings } = group;
-    const met = () => this.#corpus.quantities.filter((quantity) => meets(this.#corpus, quantity, signal, readings));
-    return this.#once(JSON.stringify(signal), met);
+  /** By sentence. */
+  of(group: PlainGroup): Occurrences {
+    if (group.type === 'phrases') return unite(group.parts.map((part) => this.#placed(part.key, this.#phrases(part))));
+    return this.#placed(keyOf(group), this.#other(group));
   }
 
-  #once(key: string, find: () => Iterable<Stretch>): Occurrences {
-    const known = this.#found.get(key);
-    if (known !== undefined) return known;
-    const found = bySentence(this.#corpus, find());
-    this.#found.set(key, found);
-    return found;
+  /** One after the other; overlapping choices each for themselves. */
+  stretches(group: PlainGroup): readonly (readonly Stretch[])[] {
+    return group.type === 'phrases' ? group.parts.map((part) => this.#phrases(part)) : [this.#other(group)];
   }
 
-  *#phrases({ choices }: ChoiceSet): Iterable<Stretch> {
-    for (const choice of choices) {
-      let found = this.#choices.get(choice);
-      if (found === undefined) {
-        found = this.#choice(choice);
-        this.#choices.set(choice, found);
+  #placed(key: string, stretches: readonly Stretch[]): Occurrences {
+    return known(this.#occurrences, key, () => bySentence(this.#corpus, stretches));
+  }
+
+  #phrases({ key, choices }: ChoiceSet): readonly Stretch[] {
+    return known(this.#stretches, key, () => {
+      const found: Stretch[] = [];
+      for (const choice of choices) {
+        for (const stretch of known(this.#choices, choice, () => this.#choice(choice))) found.push(stretch);
       }
-      yield* found;
-    }
+      return found;
+    });
+  }
+
+  #other(group: Exclude<PlainGroup, { type: 'phrases' }>): readonly Stretch[] {
+    return known(this.#stretches, keyOf(group), () => {
+      if (group.type === 'shape') return [...shapeStretches(this.#corpus, group.shape)];
+      const { signal, readings } = group;
+      return this.#corpus.quantities.filter((quantity) => meets(this.#corpus, quantity, signal, readings));
+    });
   }
 
   #choice({ terms, asOne }: Choice): readonly Stretch[] {
@@ -100,16 +108,30 @@ export class OccurrenceFinder {
 
   #positions(term: Term): readonly number[] {
     if ('stem' in term) return this.#corpus.byStem.get(term.stem) ?? [];
-    const known = this.#prefixes.get(term.prefix);
-    if (known !== undefined) return known;
+    return known(this.#prefixes, term.prefix, () => this.#beginning(term.prefix));
+  }
+
+  #beginning(prefix: string): readonly number[] {
     const found: number[] = [];
     const { vocabulary, byWord } = this.#corpus;
-    for (let at = lowerBound(vocabulary, term.prefix); vocabulary[at]?.startsWith(term.prefix) === true; at++) {
+    for (let at = lowerBound(vocabulary, prefix); vocabulary[at]?.startsWith(prefix) === true; at++) {
       for (const position of byWord.get(vocabulary[at] ?? '') ?? []) found.push(position);
     }
-    this.#prefixes.set(term.prefix, found);
     return found;
   }
+}
+
+function keyOf(group: Exclude<PlainGroup, { type: 'phrases' }>): string {
+  return group.type === 'shape' ? group.shape : JSON.stringify(group.signal);
+}
+
+/** What a map has for a key, found where it has nothing yet. */
+function known<Key, Value>(map: Map<Key, Value>, key: Key, find: () => Value): Value {
+  const before = map.get(key);
+  if (before !== undefined) return before;
+  const found = find();
+  map.set(key, found);
+  return found;
 }
 
 function unite(parts: readonly Occurrences[]): Occurrences {

@@ -15,8 +15,17 @@ export function isWithinBar(point: Point, level: Level): boolean {
 
 /** How each point stands, by all that was answered in any phase. */
 export function judgePoints(state: SessionState, weights: Weights | undefined): readonly PointDecision[] {
-  const answers = state.turns.filter((turn) => turn.kind === 'answer' && !turn.withdrawn);
-  return assess(state.problem?.points ?? [], answers, weights);
+  const stagesOf = new Map(state.phases.map(({ id, stages }) => [id, stages]));
+  const asked = new Set(state.phases.flatMap(({ stages }) => stages));
+  const answers = state.turns
+    .filter((turn) => turn.kind === 'answer' && !turn.withdrawn)
+    .map(({ phase, text }) => ({ phase, text, stages: stagesOf.get(phase) }));
+  const points = (state.problem?.points ?? []).map(({ id, signals, stage }) => ({
+    id,
+    signals,
+    stage: asked.has(stage) ? stage : undefined,
+  }));
+  return assess(points, answers, weights);
 }
 
 /** The points of a phase that are not made yet, the weightiest first; the seed orders equals. */

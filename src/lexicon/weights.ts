@@ -1,19 +1,19 @@
 /**
- * How much the words of a statement speak for each point of a problem: learned from examples that make a point, fall short
- * of it, or turn it down. `training/README.md` tells how.
+ * How much the words of a statement speak for each point of a problem: learned from examples and labelled answers.
+ * `training/README.md` tells how.
  */
 export interface Weights {
   /** A hash of what they were learned from: other signals or examples want other weights. */
   readonly learnedFrom: string;
-  /** The ids of the points, in the order of `bias` and of the rows of `own`. */
+  /** The ids of the points, in the order of `bias` and of the rows of `weights`. */
   readonly points: readonly string[];
   /** What a point starts from; where the sum comes out above 0 the point is made. */
   readonly bias: readonly number[];
+  /** From this sum on (below 0) it is near enough to ask the candidate. */
+  readonly unsureFrom: number;
   readonly features: readonly string[];
-  /** What each feature says of any claim: whether something is decided or only mentioned. Signed bytes, base64. */
-  readonly shared: string;
   /** What each feature says of each point, feature by feature. Signed bytes, base64. */
-  readonly own: string;
+  readonly weights: string;
 }
 
 /** All weights are whole numbers of this size. */

@@ -29,37 +29,51 @@ const HEAD = [
   'quotes carry',
 ];
 
+/** The folders of sets, and what they are for. */
+const USES = ['tuning', 'untuned'] as const;
+
 /**
- * Prints a Markdown table of how the points' signals do on labelled sets. `--points FOLDER` takes points from other files
- * than `problems/`, `--sets FOLDER` other sets, `--details` lists each decision that differs from its label.
+ * Prints a Markdown table of how the points' weights and signals do on labelled sets. `--points FOLDER` takes points from
+ * other files than `problems/`, `--sets FOLDER` other sets, `--details` lists each decision that differs from its label.
  */
 export function evaluate(root: string, args: readonly string[]): void {
   const option = (name: string, otherwise: string) => args[args.indexOf(name) + 1 || -1] ?? otherwise;
   const setsFolder = option('--sets', join(root, 'test/corpus'));
   const pointsFolder = option('--points', join(root, 'problems'));
-  const all: Judgement[] = [];
   const rows: string[][] = [];
-  for (const file of readdirSync(setsFolder)
-    .filter((name) => name.endsWith('.json'))
-    .sort()) {
-    const set = JSON.parse(readFileSync(join(setsFolder, file), 'utf8')) as LabelledSet;
-    const points = readPoints(join(pointsFolder, `${set.problem}.yaml`));
-    const judgements = judge(file.replace('.json', ''), set, points, readWeights(pointsFolder, set.problem));
-    if (judgements.length === 0) continue;
-    all.push(...judgements);
-    rows.push(...rowsOf(file.replace('.json', ''), judgements));
-    if (args.includes('--details')) process.stdout.write(details(judgements));
+  let forged = 0;
+  for (const use of USES) {
+    const folder = join(setsFolder, use);
+    const judged = existsSync(folder) ? judgeSets(folder, pointsFolder) : [];
+    if (judged.length === 0) continue;
+    for (const { set, judgements } of judged) {
+      rows.push(...rowsOf(`${set} (${use})`, judgements));
+      if (args.includes('--details')) process.stdout.write(details(judgements));
+    }
+    const all = judged.flatMap(({ judgements }) => judgements);
+    rows.push(...rowsOf(`all (${use})`, all));
+    forged += all.filter(({ isForged }) => isForged).length;
   }
-  rows.push(...rowsOf('all', all));
-  const forged = all.filter(({ isForged }) => isForged).length;
   const table = [HEAD, HEAD.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
   process.stdout.write(`${table}\n\nQuotes that are no exact part of the answers: ${forged}\n`);
   process.stdout.write(
-    linesReport(setsFolder, (problem) => ({
+    linesReport(join(setsFolder, 'untuned'), (problem) => ({
       points: readPoints(join(pointsFolder, `${problem}.yaml`)),
       weights: readWeights(pointsFolder, problem),
     })),
   );
+}
+
+/** The sets of a folder, each with its judgements. */
+function judgeSets(folder: string, pointsFolder: string) {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  return files.sort().flatMap((file) => {
+    const set = JSON.parse(readFileSync(join(folder, file), 'utf8')) as LabelledSet;
+    const name = file.replace('.json', '');
+    const points = readPoints(join(pointsFolder, `${set.problem}.yaml`));
+    const judgements = judge(name, set, points, readWeights(pointsFolder, set.problem));
+    return judgements.length === 0 ? [] : [{ set: name, judgements }];
+  });
 }
 
 function readPoints(path: string): EvaluatedPoint[] {
@@ -76,7 +90,7 @@ function rowsOf(set: string, judgements: readonly Judgement[]): string[][] {
   const own = figuresOf(judgements);
   const overlap = bestOverlap(judgements);
   return [
-    [set, 'signals', ...cells(own, judgements)],
+    [set, 'sdi', ...cells(own, judgements)],
     [set, 'word overlap, best threshold', ...cells(figuresOf(judgements, overlap))],
     [set, 'always covered', ...cells(figuresOf(judgements, () => true))],
   ];

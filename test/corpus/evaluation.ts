@@ -55,7 +55,7 @@ function judgeCandidate(
   points: readonly EvaluatedPoint[],
   weights: Weights | undefined,
 ): Judgement[] {
-  const answers = Object.entries(candidate.answers).map(([phase, text]) => ({ phase, text }));
+  const answers = Object.entries(candidate.answers).map(([phase, text]) => ({ phase, text, stages: [phase] }));
   const decisions = new Map(assess(points, answers, weights).map((decision) => [decision.id, decision]));
   const isStuffer = /stuff/i.test(candidate.profile);
   return points.flatMap((point): Judgement[] => {

@@ -5,7 +5,7 @@ import { type EvaluatedPoint, figuresOf, judge } from './evaluation.ts';
 import type { LabelledSet } from './labelled-set.ts';
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
-const set = JSON.parse(read('./rate-limiter.given.json')) as LabelledSet;
+const set = JSON.parse(read('./tuning/rate-limiter.given.json')) as LabelledSet;
 const { points } = parse(read('../../problems/rate-limiter.yaml')) as { points: EvaluatedPoint[] };
 
 test('the set that the matcher was tuned on stays where it was', () => {

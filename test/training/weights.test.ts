@@ -15,6 +15,5 @@ test.each(problems)('the weights of %s come from its points and examples as they
   const weights = JSON.parse(readFileSync(`${root}problems/weights/${problem}.json`, 'utf8')) as Weights;
   expect(weights.learnedFrom).toBe(sourceHash(root, problem));
   expect(weights.bias).toHaveLength(weights.points.length);
-  expect(decodeWeights(weights.shared)).toHaveLength(weights.features.length);
-  expect(decodeWeights(weights.own)).toHaveLength(weights.features.length * weights.points.length);
+  expect(decodeWeights(weights.weights)).toHaveLength(weights.features.length * weights.points.length);
 });

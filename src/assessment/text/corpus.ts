@@ -7,6 +7,10 @@ import { Mark, type Word, wordsOf } from './tokens.ts';
 export interface Answer {
   readonly phase: string;
   readonly text: string;
+  /** What the phase asks for. */
+  readonly stages?: readonly string[] | undefined;
+  /** Quoted in place of its sentences: the line of a diagram that says what stands in `text`. */
+  readonly quote?: string;
 }
 
 /** A sentence with its words: `from` to `to` (exclusive) of all words of the corpus. */

@@ -1,6 +1,6 @@
 import { classChoices, lexiconNames } from '../../lexicon/lexicon.ts';
 import { type CompiledSignals, compilePhrases, type Phrases } from '../compiled-signals.ts';
-import type { Stretch } from '../polarity/polarity.ts';
+import type { PlainGroup } from '../occurrences.ts';
 import type { Corpus } from '../text/corpus.ts';
 import type { Search } from '../windows.ts';
 import type { FeatureNumbers } from './feature-numbers.ts';
@@ -15,7 +15,9 @@ export type Features = readonly number[];
 const TURNED_DOWN = '-';
 const LISTED = '+';
 
-type PlainGroup = Exclude<CompiledSignals['alternatives'][number][number], { type: 'at-least' }>;
+/** Pieces of words, so that forms, compounds and slips of the keyboard share something with the words that were learned. */
+const PIECE = '~';
+const PIECE_LENGTH = 4;
 
 /** An alternative of a point's signals: the features that it is made of, and those that it is when all of them are there. */
 interface Alternative {
@@ -34,18 +36,24 @@ let lexiconClasses: readonly { readonly name: string; readonly phrases: Phrases 
 
 /** Reads the features of sentences, as numbers; those that have no number are left out. */
 export class FeatureReader {
+  /** By place of a point that is all about a figure: the features that say that the figure is right. */
+  readonly figures: ReadonlyMap<number, readonly number[]>;
   readonly #numbers: FeatureNumbers;
   readonly #groups: readonly NumberedGroup[];
-  readonly #alternatives = new Map<number, Alternative[]>();
+  /** By the feature of their first part. */
+  readonly #alternatives: (Alternative[] | undefined)[] = [];
+  readonly #pieces = new Map<string, readonly number[]>();
   readonly #stamps = new Stamps();
 
   constructor(points: SoughtPoints, numbers: FeatureNumbers) {
     this.#numbers = numbers;
     this.#groups = points.flatMap((point) => this.#groupsOf(point));
     for (const point of points) this.#addAlternatives(point);
+    const figures = points.map((point, place) => [place, this.#figuresOf(point)] as const);
+    this.figures = new Map(figures.filter(([, features]) => features.length > 0));
   }
 
-  /** By sentence: its words and pairs of neighbours, its quantities, the classes of the lexicon, what the signals look for. */
+  /** By sentence: its words, pieces of them and pairs of neighbours, its quantities, the classes of the lexicon, what the signals look for. */
   sentences(search: Search): readonly Features[] {
     const { corpus } = search;
     const features = corpus.sentences.map((): number[] => []);
@@ -63,20 +71,38 @@ export class FeatureReader {
   /** The features of sentences together, and the alternatives of the signals that they hold. */
   together(sentences: readonly Features[]): Features {
     const all: number[] = [];
-    const stamp = this.#stamps.next(this.#numbers.size);
-    const take = (feature: number) => {
-      if (stamp.has(feature)) return;
-      stamp.add(feature);
-      all.push(feature);
-    };
-    for (const sentence of sentences) for (const feature of sentence) take(feature);
-    const said = all.length;
-    for (let at = 0; at < said; at++) {
-      for (const { parts, whole } of this.#alternatives.get(all[at] ?? -1) ?? []) {
-        if (parts.every((part) => stamp.has(part))) for (const feature of whole) take(feature);
-      }
+    for (const sentence of sentences) {
+      const { doubled, added } = this.beside(all, sentence);
+      const known = new Set(doubled);
+      for (const feature of sentence) if (!known.has(feature)) all.push(feature);
+      all.push(...added);
     }
     return all;
+  }
+
+  /** What changes when features are put together: those that both have, and the alternatives that only both hold. */
+  beside(before: Features, sentence: Features): { readonly doubled: Features; readonly added: Features } {
+    const doubled: number[] = [];
+    const added: number[] = [];
+    const stamp = this.#stamps.next(this.#numbers.size);
+    for (const feature of before) stamp.add(feature);
+    for (const feature of sentence) {
+      if (stamp.has(feature)) doubled.push(feature);
+      else stamp.add(feature);
+    }
+    for (const features of [before, sentence]) {
+      for (const feature of features) {
+        for (const { parts, whole } of this.#alternatives[feature] ?? []) {
+          if (!parts.every((part) => stamp.has(part))) continue;
+          for (const each of whole) {
+            if (stamp.has(each)) continue;
+            stamp.add(each);
+            added.push(each);
+          }
+        }
+      }
+    }
+    return { doubled, added };
   }
 
   #groupsOf({ id, signals }: SoughtPoints[number]): readonly NumberedGroup[] {
@@ -95,12 +121,22 @@ export class FeatureReader {
     );
   }
 
+  /** Empty where an alternative does without a number. */
+  #figuresOf({ id, signals }: SoughtPoints[number]): number[] {
+    const figures = signals.alternatives.map((groups, alternative) =>
+      groups.flatMap((group, place) =>
+        group.type === 'number' ? [this.#numbers.add(groupKey(id, alternative, place))] : [],
+      ),
+    );
+    return figures.every((each) => each.length > 0) ? figures.flat() : [];
+  }
+
   #addAlternatives({ id, signals }: SoughtPoints[number]): void {
     for (const [alternative, groups] of signals.alternatives.entries()) {
       const parts = groups.map((_, place) => this.#numbers.add(groupKey(id, alternative, place)));
       const whole = [`${id}/${alternative}`, `${id}/`].flatMap((name) => this.#numbers.of(name) ?? []);
       const first = parts[0] ?? -1;
-      this.#alternatives.set(first, [...(this.#alternatives.get(first) ?? []), { parts, whole }]);
+      this.#alternatives[first] = [...(this.#alternatives[first] ?? []), { parts, whole }];
     }
   }
 
@@ -111,12 +147,26 @@ export class FeatureReader {
       for (let at = from; at < to; at++) {
         const { word = '', stem = '' } = words[at] ?? {};
         const isNumber = /^\p{N}/u.test(word);
-        if (!isNumber) add(index, this.#numbers.of(isTurnedDown[at] ? TURNED_DOWN + stem : stem));
+        if (!isNumber) {
+          add(index, this.#numbers.of(isTurnedDown[at] ? TURNED_DOWN + stem : stem));
+          for (const piece of this.#piecesOf(word)) add(index, piece);
+        }
         const shown = isNumber ? '#' : stem;
         add(index, this.#numbers.ofPair(before, shown));
         before = shown;
       }
     }
+  }
+
+  #piecesOf(word: string): readonly number[] {
+    const known = this.#pieces.get(word);
+    if (known !== undefined) return known;
+    const bounded = `^${word}$`;
+    const pieces = Array.from({ length: Math.max(0, bounded.length - PIECE_LENGTH + 1) }, (_, at) =>
+      this.#numbers.of(PIECE + bounded.slice(at, at + PIECE_LENGTH)),
+    ).filter((number) => number !== undefined);
+    this.#pieces.set(word, pieces);
+    return pieces;
   }
 
   /** Quantities by their power of two: twice and half of it are neighbours, and each is in two bins. */
@@ -133,6 +183,7 @@ export class FeatureReader {
   }
 
   #addClasses(search: Search, isTurnedDown: readonly boolean[], add: Add): void {
+    const { sentenceOf } = search.corpus;
     lexiconClasses ??= lexiconNames()
       .filter((name) => classChoices(name).length > 0)
       .map((name) => ({ name, phrases: compilePhrases(`@${name}`) }));
@@ -140,19 +191,19 @@ export class FeatureReader {
       const said = this.#numbers.of(`@${name}`);
       const turnedDown = this.#numbers.of(`@${TURNED_DOWN}${name}`);
       if (said === undefined && turnedDown === undefined) continue;
-      for (const [sentence, stretches] of occurrencesOf(search, phrases)) {
-        for (const { from } of stretches) add(sentence, isTurnedDown[from] ? turnedDown : said);
+      for (const stretches of search.finder.stretches(phrases)) {
+        for (const { from } of stretches) add(sentenceOf[from] ?? 0, isTurnedDown[from] ? turnedDown : said);
       }
     }
   }
 
   #addGroups(search: Search, isTurnedDown: readonly boolean[], add: Add): void {
-    const { bare } = search;
+    const { bare, corpus, finder } = search;
     for (const { group, said, turnedDown, listed } of this.#groups) {
-      for (const [sentence, stretches] of occurrencesOf(search, group)) {
+      for (const stretches of finder.stretches(group)) {
         for (const { from, to } of stretches) {
           const isListed = bare[from] && bare[to - 1];
-          add(sentence, isListed ? listed : isTurnedDown[from] ? turnedDown : said);
+          add(corpus.sentenceOf[from] ?? 0, isListed ? listed : isTurnedDown[from] ? turnedDown : said);
         }
       }
     }
@@ -160,11 +211,6 @@ export class FeatureReader {
 }
 
 type Add = (sentence: number, feature: number | undefined) => void;
-
-function* occurrencesOf({ finder }: Search, group: PlainGroup): Iterable<readonly [number, readonly Stretch[]]> {
-  const found = finder.of(group);
-  for (const sentence of found.keys()) yield [sentence, found.get(sentence) ?? []];
-}
 
 function groupKey(id: string, alternative: number, place: number): string {
   return `${id}/${alternative}/${place}`;

@@ -3,44 +3,134 @@ import type { Finding, Search } from '../windows.ts';
 import { FeatureNumbers } from './feature-numbers.ts';
 import { FeatureReader, type Features, type SoughtPoints } from './features.ts';
 
-/** So far below 0 it is near enough to ask the candidate. */
-const UNSURE_FROM = -1.1;
-
 /**
- * The best finding of each point that has weights: in one sentence, or in two that follow each other in a turn. The weights
- * of what is said add up, over the root of how much is said; above 0 the point is made.
+ * A statement outside of the phase that asks for it must be that much clearer. Measured on the labelled answers that may be
+ * tuned on: the same words often belong to another point there.
  */
-export function weighPoints(search: Search, points: SoughtPoints, weights: Weights): ReadonlyMap<string, Finding> {
-  const { sentences } = search.corpus;
-  const scales = scalesOf(weights, points);
-  const features = scales.reader.sentences(search);
-  const best = new BestWindows(scales);
-  for (const [index, sentence] of sentences.entries()) {
-    best.take([index], features);
-    if (sentences[index + 1]?.turn === sentence.turn) best.take([index, index + 1], features);
-  }
-  return new Map(weights.points.flatMap((id, place) => best.findingOf(place).map((finding) => [id, finding] as const)));
+const ELSEWHERE = 0.7;
+
+/** What is weighed; where a point has a stage, it is expected in answers of that stage. */
+export type WeighedPoints = readonly (SoughtPoints[number] & { readonly stage?: string | undefined })[];
+
+/** The best sum of a point, and the sentences that it comes from. */
+export interface Weighing {
+  readonly score: number;
+  readonly sentences: readonly number[];
 }
 
-/** The window with the highest score of each point; nothing is made anew for a window but where it wins. */
+/** The best finding of each point that has weights: above 0 it is made, a little below it is unsure. */
+export function weighPoints(search: Search, points: WeighedPoints, weights: Weights): ReadonlyMap<string, Finding> {
+  const weighed = weighingsOf(search, points, weights);
+  return new Map(
+    weights.points.flatMap((id, place) => {
+      const { score, sentences } = weighed[place] ?? { score: Number.NEGATIVE_INFINITY, sentences: [] };
+      if (score < weights.unsureFrom) return [];
+      return [[id, { state: score > 0 ? 'covered' : 'unsure', sentences, weight: score }] as const];
+    }),
+  );
+}
+
+/**
+ * By point, in the order of the weights: the best of all sentences and of all two that follow each other in a turn. The
+ * weights of what is said add up, over the root of how much is said. What is all about a figure is made by the right one only.
+ */
+export function weighingsOf(search: Search, points: WeighedPoints, weights: Weights): readonly Weighing[] {
+  const { sentences, answers } = search.corpus;
+  const byId = new Map(points.map((point) => [point.id, point]));
+  const known = weights.points.flatMap((id) => byId.get(id) ?? []);
+  const scales = scalesOf(weights, known);
+  const features = scales.reader.sentences(search);
+  const handicaps = new Map(answers.map(({ stages }) => [stages, handicapsOf(known, stages)]));
+  const best = new BestWindows(scales);
+  let before: Load | undefined;
+  for (const [index, { turn }] of sentences.entries()) {
+    const handicap = handicaps.get(answers[turn]?.stages);
+    const load = loadOf(scales, features[index] ?? []);
+    if (before !== undefined && sentences[index - 1]?.turn === turn) {
+      best.take([index - 1, index], loadBeside(scales, before, load), handicap);
+    }
+    best.take([index], load, handicap);
+    before = load;
+  }
+  return best.weighings();
+}
+
+/** By point: what is taken off in an answer of these stages. */
+function handicapsOf(points: WeighedPoints, stages: readonly string[] | undefined): readonly number[] {
+  return points.map(({ stage }) => {
+    const isElsewhere = stage !== undefined && stages !== undefined && !stages.includes(stage);
+    return isElsewhere ? ELSEWHERE : 0;
+  });
+}
+
+/** The features of a window, and what they say of each point: whole steps of weight. */
+interface Load {
+  readonly features: Features;
+  readonly sums: Int32Array;
+  /** How many of the features have weights. */
+  readonly count: number;
+  /** By point that is all about a figure: whether the right one is there. */
+  readonly isFigureRight: Uint8Array;
+}
+
+function loadOf(scales: Scales, sentence: Features): Load {
+  const features = scales.reader.together([sentence]);
+  const sums = new Int32Array(scales.bias.length);
+  const count = addUp(features, scales, sums, 1);
+  const isFigureRight = new Uint8Array(scales.bias.length);
+  for (const feature of features) {
+    const place = scales.figureOf[feature] ?? -1;
+    if (place >= 0) isFigureRight[place] = 1;
+  }
+  return { features, sums, count, isFigureRight };
+}
+
+/** Two neighbours as one. */
+function loadBeside(scales: Scales, before: Load, load: Load): Omit<Load, 'features'> {
+  const { doubled, added } = scales.reader.beside(before.features, load.features);
+  const sums = load.sums.map((sum, place) => sum + (before.sums[place] ?? 0));
+  const isFigureRight = load.isFigureRight.map((isRight, place) => isRight | (before.isFigureRight[place] ?? 0));
+  const count = before.count + load.count + addUp(added, scales, sums, 1) - addUp(doubled, scales, sums, -1);
+  return { sums, count, isFigureRight };
+}
+
+/** Adds the weights of features to the sums by point, `sign` times; gives how many have one. */
+function addUp(features: Features, { weights }: Scales, sums: Int32Array, sign: 1 | -1): number {
+  const points = sums.length;
+  const size = weights.length / points;
+  let count = 0;
+  for (const feature of features) {
+    // Parts of alternatives that were too rare to learn of have a number, and no weight.
+    if (feature >= size) continue;
+    count++;
+    const from = feature * points;
+    for (let place = 0; place < points; place++) sums[place] = (sums[place] ?? 0) + sign * (weights[from + place] ?? 0);
+  }
+  return count;
+}
+
+/** The window with the highest score of each point. */
 class BestWindows {
   readonly #scales: Scales;
-  readonly #scores: Float64Array;
   readonly #best: Float64Array;
-  readonly #windows: (readonly number[] | undefined)[];
+  readonly #windows: (readonly number[])[];
 
   constructor(scales: Scales) {
     this.#scales = scales;
-    this.#scores = new Float64Array(scales.bias.length);
-    this.#best = new Float64Array(scales.bias.length).fill(UNSURE_FROM);
-    this.#windows = scales.bias.map(() => undefined);
+    this.#best = new Float64Array(scales.bias.length).fill(Number.NEGATIVE_INFINITY);
+    this.#windows = scales.bias.map(() => []);
   }
 
-  take(window: readonly number[], features: readonly Features[]): void {
-    const said = this.#scales.reader.together(window.map((index) => features[index] ?? []));
-    addUp(said, this.#scales, this.#scores);
-    for (let place = 0; place < this.#scores.length; place++) {
-      const score = this.#scores[place] ?? 0;
+  take(
+    window: readonly number[],
+    { sums, count, isFigureRight }: Omit<Load, 'features'>,
+    handicap: readonly number[] | undefined,
+  ): void {
+    const { bias, needsFigure, unsure } = this.#scales;
+    const length = count === 0 ? 0 : WEIGHT_STEP / Math.sqrt(count);
+    for (let place = 0; place < sums.length; place++) {
+      let score = (bias[place] ?? 0) + (sums[place] ?? 0) * length - (handicap?.[place] ?? 0);
+      if (needsFigure[place] === 1 && isFigureRight[place] === 0) score = Math.min(score, unsure);
       const before = this.#best[place] ?? 0;
       // Of equal windows the shorter one is the better quote.
       if (score < before || (score === before && window.length >= (this.#windows[place]?.length ?? 0))) continue;
@@ -49,19 +139,21 @@ class BestWindows {
     }
   }
 
-  /** Empty where no window is near enough. */
-  findingOf(place: number): readonly Finding[] {
-    const sentences = this.#windows[place];
-    const weight = this.#best[place] ?? 0;
-    return sentences === undefined ? [] : [{ state: weight > 0 ? 'covered' : 'unsure', sentences, weight }];
+  weighings(): readonly Weighing[] {
+    return this.#windows.map((sentences, place) => ({ sentences, score: this.#best[place] ?? 0 }));
   }
 }
 
 /** Weights made ready to add up, with what reads the features that have one. */
 interface Scales {
   readonly bias: readonly number[];
-  readonly shared: Int8Array;
-  readonly own: Int8Array;
+  readonly weights: Int8Array;
+  /** By point: whether it is all about a figure. */
+  readonly needsFigure: Uint8Array;
+  /** By feature: the place of the point whose figure it says to be right, or -1. */
+  readonly figureOf: Int16Array;
+  /** A sum that is unsure. */
+  readonly unsure: number;
   readonly reader: FeatureReader;
 }
 
@@ -70,32 +162,21 @@ const ready = new WeakMap<Weights, Scales>();
 function scalesOf(weights: Weights, points: SoughtPoints): Scales {
   const known = ready.get(weights);
   if (known !== undefined) return known;
+  const reader = new FeatureReader(points, new FeatureNumbers(weights.features));
+  const needsFigure = new Uint8Array(weights.points.length);
+  const figureOf = new Int16Array(Math.max(0, ...[...reader.figures.values()].flat()) + 1).fill(-1);
+  for (const [place, features] of reader.figures) {
+    needsFigure[place] = 1;
+    for (const feature of features) figureOf[feature] = place;
+  }
   const scales: Scales = {
     bias: weights.bias,
-    shared: decodeWeights(weights.shared),
-    own: decodeWeights(weights.own),
-    reader: new FeatureReader(points, new FeatureNumbers(weights.features)),
+    weights: decodeWeights(weights.weights),
+    needsFigure,
+    figureOf,
+    unsure: weights.unsureFrom / 2,
+    reader,
   };
   ready.set(weights, scales);
   return scales;
-}
-
-/** Writes the score of each point into `scores`. */
-function addUp(features: Features, { bias, shared, own }: Scales, scores: Float64Array): void {
-  scores.fill(0);
-  let common = 0;
-  let known = 0;
-  for (const feature of features) {
-    const sharedWeight = shared[feature];
-    // Parts of alternatives that were too rare to learn of have a number, and no weight.
-    if (sharedWeight === undefined) continue;
-    known++;
-    common += sharedWeight;
-    const from = feature * scores.length;
-    for (let place = 0; place < scores.length; place++) scores[place] = (scores[place] ?? 0) + (own[from + place] ?? 0);
-  }
-  const length = known === 0 ? 0 : WEIGHT_STEP / Math.sqrt(known);
-  for (let place = 0; place < scores.length; place++) {
-    scores[place] = (bias[place] ?? 0) + ((scores[place] ?? 0) + common) * length;
-  }
 }
