@@ -41,7 +41,7 @@ export interface Debrief {
   readonly stages: readonly Tally[];
   readonly competencies: readonly Tally[];
   readonly criteria: readonly { readonly group: string; readonly items: readonly CriterionResult[] }[];
-  /** Undefined where the session had no phase for capacity. */
+  /** Undefined where the session had no phase for capacity and nothing was calculated in another. */
   readonly estimates: EstimatesReport | undefined;
   /** Undefined where nothing was drawn. */
   readonly drawings: DrawingsReport | undefined;
@@ -80,6 +80,8 @@ export function debriefOf(state: SessionState): Debrief | undefined {
   const judged = results.filter(({ standing }) => standing !== 'beyond');
   const competencies = tallies(judged, ({ point }) => point.competency);
   const estimates = assessment.estimates === undefined ? undefined : reportEstimates(assessment.estimates, problem);
+  // Where no phase asked for estimates, a stray one is no measure.
+  const expected = played.has('capacity') ? estimates : undefined;
   const told = new Set(state.turns.filter((turn) => turn.kind === 'fact').map((turn) => turn.about));
   const topics = (isTold: boolean) =>
     problem.facts.filter((fact) => told.has(fact.id) === isTold).map((fact) => fact.topic);
@@ -95,7 +97,7 @@ export function debriefOf(state: SessionState): Debrief | undefined {
     competencies,
     criteria: state.criteria.map(({ group, items }) => ({
       group,
-      items: items.map((item) => criterionResult(item, { competencies, estimates, state })),
+      items: items.map((item) => criterionResult(item, { competencies, estimates: expected, state })),
     })),
     estimates,
     drawings: assessment.drawings,
@@ -139,6 +141,7 @@ function tallies(results: readonly PointResult[], nameOf: (result: PointResult) 
 
 interface Seen {
   readonly competencies: readonly Tally[];
+  /** Undefined where no phase was about capacity. */
   readonly estimates: EstimatesReport | undefined;
   readonly state: SessionState;
 }

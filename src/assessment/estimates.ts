@@ -3,9 +3,10 @@ import { calculate } from '../quantity/calculate.ts';
 import { isSameDimension } from '../quantity/dimension.ts';
 import { formatQuantity } from '../quantity/format.ts';
 import type { Quantity } from '../quantity/quantity.ts';
+import { NameBook } from '../quantity/worksheet/known-names.ts';
 import { mistakeText } from '../quantity/worksheet/message.ts';
 import type { Working } from '../quantity/worksheet/working.ts';
-import { readWorksheet } from '../quantity/worksheet/worksheet.ts';
+import { readWorksheet, type Worksheet } from '../quantity/worksheet/worksheet.ts';
 import type { EstimatesDecision, WorkingDecision } from '../session/events.ts';
 import type { SessionState, Turn } from '../session/state.ts';
 import { stemOf } from './text/stem.ts';
@@ -35,31 +36,34 @@ export interface CheckedWorking {
   readonly estimate: HeldAgainst | undefined;
 }
 
-/** What was calculated in the phases that capacity belongs to. */
+/** What was calculated in the session. */
 export interface EstimatesReport {
   readonly workings: readonly CheckedWorking[];
-  /** Results that nothing was made of, as they were written. */
+  /** Results of the phases about capacity that nothing was made of, as they were written. */
   readonly unused: readonly string[];
-  /** Titles of the problem's estimates that no result was held against. */
+  /** Titles of the problem's estimates that no result was held against, where a phase was about capacity. */
   readonly notWorkedOut: readonly string[];
 }
 
-/** What is stored with the assessment. Undefined where no phase of the session is about capacity. */
+/**
+ * What is stored with the assessment: all working of the phases about capacity, and of others what can be nothing else.
+ * Undefined where no phase is about capacity and no other has any.
+ */
 export function judgeEstimates(state: SessionState): EstimatesDecision | undefined {
-  const phases = state.phases.filter(({ stages }) => stages.includes('capacity')).map(({ id }) => id);
-  if (phases.length === 0 || state.problem === undefined) return undefined;
-  const answers = state.turns.filter((turn) => turn.kind === 'answer' && !turn.withdrawn);
-  const own = answers.filter(({ phase }) => phases.includes(phase));
-  const later = answers.filter((turn) => !own.includes(turn));
-  const text = textOf(own);
-  const worksheet = readWorksheet(text, { scope: calculatedNames(state), laterText: textOf(later) });
-  const estimates = state.problem.capacity.estimates.flatMap(known);
-  const workings = worksheet.workings.map((working) => judged(working, estimates));
+  const sheets = sheetsOf(state);
+  const own = sheets.filter(({ isCapacity }) => isCapacity);
+  const found = sheets.flatMap(({ workings }) => workings);
+  if (own.length === 0 && found.length === 0) return undefined;
+  const estimates = knownEstimates(state);
+  const workings = found.map((working) => judged(working, estimates));
   const met = new Set(workings.map(({ estimate }) => estimate?.id));
+  const expected = own.length === 0 ? [] : estimates.map(({ estimate }) => estimate.id);
   return {
     workings,
-    unused: worksheet.unused.map(({ name, result }) => (name === undefined ? result.text : `${name} = ${result.text}`)),
-    notWorkedOut: estimates.map(({ estimate }) => estimate.id).filter((id) => !met.has(id)),
+    unused: own.flatMap(({ unused }) =>
+      unused.map(({ name, result }) => (name === undefined ? result.text : `${name} = ${result.text}`)),
+    ),
+    notWorkedOut: expected.filter((id) => !met.has(id)),
   };
 }
 
@@ -78,10 +82,34 @@ export function reportEstimates(decision: EstimatesDecision, problem: Problem): 
   };
 }
 
-/** Judged and reported at once, for a word during the session. */
-export function checkEstimates(state: SessionState): EstimatesReport | undefined {
-  const decision = judgeEstimates(state);
-  return decision === undefined || state.problem === undefined ? undefined : reportEstimates(decision, state.problem);
+/** The working of one phase, for a word during the session. */
+export function checkWorkings(state: SessionState, phase: string): readonly CheckedWorking[] {
+  if (state.problem === undefined) return [];
+  const estimates = knownEstimates(state);
+  const { workings = [] } = sheetsOf(state).find(({ id }) => id === phase) ?? {};
+  const decision = { workings: workings.map((working) => judged(working, estimates)), unused: [], notWorkedOut: [] };
+  return reportEstimates(decision, state.problem).workings;
+}
+
+interface Sheet {
+  readonly id: string;
+  readonly isCapacity: boolean;
+  readonly workings: readonly Working[];
+  readonly unused: Worksheet['unused'];
+}
+
+/** What was calculated in each phase; the names of each are known in those behind it. */
+function sheetsOf(state: SessionState): Sheet[] {
+  const answers = state.turns.filter((turn) => turn.kind === 'answer' && !turn.withdrawn);
+  const names = calculatedNames(state);
+  return state.phases.map(({ id, stages }) => {
+    const isCapacity = stages.includes('capacity');
+    const text = textOf(answers.filter(({ phase }) => phase === id));
+    const laterText = isCapacity ? textOf(answers.filter(({ phase }) => phase !== id)) : '';
+    const sheet = readWorksheet(text, { names, laterText });
+    const workings = isCapacity ? sheet.workings : sheet.workings.filter(({ isPlain }) => isPlain);
+    return { id, isCapacity, workings, unused: sheet.unused };
+  });
 }
 
 function textOf(turns: readonly Turn[]): string {
@@ -89,15 +117,21 @@ function textOf(turns: readonly Turn[]): string {
 }
 
 /** Names that were defined with the calculator. */
-function calculatedNames(state: SessionState): ReadonlyMap<string, Quantity> {
+function calculatedNames(state: SessionState): NameBook {
+  const names = new NameBook();
   const calculations = state.turns.filter((turn) => turn.kind === 'calculation');
-  return readWorksheet(calculations.map(({ text }) => text).join('\n')).scope;
+  readWorksheet(calculations.map(({ text }) => text).join('\n'), { names });
+  return names;
 }
 
 interface KnownEstimate {
   readonly estimate: Estimate;
   readonly quantity: Quantity;
   readonly words: ReadonlySet<string>;
+}
+
+function knownEstimates({ problem }: SessionState): KnownEstimate[] {
+  return problem?.capacity.estimates.flatMap(known) ?? [];
 }
 
 function known(estimate: Estimate): KnownEstimate[] {

@@ -1,4 +1,4 @@
-import { checkEstimates } from '../assessment/estimates.ts';
+import { checkWorkings } from '../assessment/estimates.ts';
 import type { Weights } from '../lexicon/weights.ts';
 import type { InterviewerTurn } from '../session/decide.ts';
 import type { PhaseState, SessionState } from '../session/state.ts';
@@ -31,7 +31,7 @@ function feedbackText(state: SessionState, phase: PhaseState, weights: Weights |
   const missed = [...inState('missed')].sort((a, b) => b.weight - a.weight);
   const list = (title: string, some: readonly Point[]) =>
     some.length === 0 ? [] : [title, ...some.map((point) => `- ${point.claim}`)];
-  const slips = phase.stages.includes('capacity') ? wrongWorkings(state) : [];
+  const slips = wrongWorkings(state, phase);
   const [first] = missed;
   return [
     `${phase.title}: ${inState('covered').length} of ${points.length} points.`,
@@ -45,8 +45,8 @@ function feedbackText(state: SessionState, phase: PhaseState, weights: Weights |
 }
 
 /** What does not come out as written, or is far from the problem's own figure. */
-function wrongWorkings(state: SessionState): readonly string[] {
-  return (checkEstimates(state)?.workings ?? [])
+function wrongWorkings(state: SessionState, phase: PhaseState): readonly string[] {
+  return checkWorkings(state, phase.id)
     .filter(({ verdict, estimate }) => verdict === 'wrong' || estimate?.isWithin === false)
     .map((working) => `- ${working.text}: ${verdictText(working)}.`);
 }

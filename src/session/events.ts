@@ -86,7 +86,7 @@ export interface WorkingDecision {
   readonly estimate?: { readonly id: string; readonly isWithin: boolean };
 }
 
-/** What was calculated in the phases that capacity belongs to. */
+/** What was calculated in the session. */
 export interface EstimatesDecision {
   readonly workings: readonly WorkingDecision[];
   /** Results that nothing was made of, as they were written. */
@@ -105,7 +105,7 @@ export interface Assessment {
   /** The version of the rules that it was made by. */
   readonly matcher: number;
   readonly points: readonly PointDecision[];
-  /** None where no phase is about capacity. */
+  /** None where no phase is about capacity and nothing was calculated in another. */
   readonly estimates?: EstimatesDecision;
   /** None where nothing was drawn. */
   readonly drawings?: DrawingsDecision;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkEstimates } from '../../src/assessment/estimates.ts';
+import { checkWorkings, judgeEstimates, reportEstimates } from '../../src/assessment/estimates.ts';
 import type { SessionEventBody } from '../../src/session/events.ts';
 import { reduce } from '../../src/session/reduce.ts';
 import { initialState, type SessionState } from '../../src/session/state.ts';
@@ -49,6 +49,11 @@ const answer = (text: string, phase = 'requirements'): SessionEventBody => ({
   phase,
   text,
 });
+
+function checkEstimates(state: SessionState) {
+  const decision = judgeEstimates(state);
+  return decision === undefined ? undefined : reportEstimates(decision, problem);
+}
 
 function told(...lines: readonly string[]): readonly string[] {
   const report = checkEstimates(sessionOf(answer(lines.join('\n'))));
@@ -106,9 +111,69 @@ describe('working in the capacity phase', () => {
     expect(report?.workings.map(({ verdict }) => verdict)).toEqual(['agrees']);
   });
 
-  test('answers of other phases, and withdrawn ones, are not read', () => {
+  test('withdrawn answers are not read', () => {
     const withdrawn = sessionOf(answer('a = 2 * 3 GB = 7 GB'), { type: 'withdrawn', turn: 0 });
     expect(checkEstimates(withdrawn)?.workings).toEqual([]);
-    expect(checkEstimates(sessionOf(answer('a = 2 * 3 GB = 7 GB', 'design')))?.workings).toEqual([]);
+  });
+});
+
+describe('working in another phase', () => {
+  const workings = (...bodies: readonly SessionEventBody[]) =>
+    (checkEstimates(sessionOf(...bodies))?.workings ?? []).map((working) => `${working.text}: ${verdictText(working)}`);
+
+  test.each([
+    ['memory = 10B * 64 bytes = 640 TB', 'you wrote 640 TB, the expression gives 640 GB: 1,000 times less'],
+    ['Redis it is.\n- 10B * 64 bytes = 640 GB, so 13 shards', 'right, near my 640 GB (Memory for the counters)'],
+    ['shards = 640 / 50 = 130', 'you wrote 130, the expression gives 12.8: 10 times less'],
+  ])('%s', (text, expected) => {
+    expect(workings(answer(text, 'design')).join('\n')).toContain(expected);
+  });
+
+  test.each([
+    'size = 2 KB',
+    'memory = 10B * 64 bytes',
+    'weights: 3 * 4 = 13',
+    'about 10B * 64 bytes -> 640 TB',
+    'half of 10B * 64 bytes = 640 TB',
+    '1 MB = 1024 KB',
+    'api -> 3 * 4 = 13 GB',
+  ])('is left alone where it may be something else: %s', (text) => {
+    expect(workings(answer(text, 'design'))).toEqual([]);
+  });
+
+  test('uses names of phases before, and is what they were worked out for', () => {
+    const rate = answer('rate = 100M/day\nmemory = 10k * 1M * 64 bytes = 640 GB\ntotal = 3 * 7 GB = 21 GB');
+    const later = answer('daily = rate * 1 KB = 100 GB\nshards = memory / 50 GB = 13', 'design');
+    expect(workings(rate, later).slice(-2)).toEqual([
+      'daily = rate * 1 KB = 100 GB: right; the unit of time is left out',
+      'shards = memory / 50 GB = 13: right',
+    ]);
+    expect(checkEstimates(sessionOf(rate, later))?.unused).toEqual(['total = 21 GB']);
+  });
+
+  test('works estimates out, and nothing of it is called unused', () => {
+    const report = checkEstimates(sessionOf(answer('memory = 10B * 64 bytes = 640 GB\nb = 2 * 3 GB = 6 GB', 'design')));
+    expect(report?.notWorkedOut).toEqual(['Peak checks a second', 'History of thirty days']);
+    expect(report?.unused).toEqual([]);
+  });
+
+  test('is told where no phase is about capacity, and no estimate is missed there', () => {
+    const opened = (text: string) =>
+      [
+        { type: 'opened', phases, problem } as const,
+        { type: 'phase-opened', phase: 'design' } as const,
+        answer(text, 'design'),
+      ].reduce((state, body) => reduce(state, { ...body, at: 1 }), initialState(header));
+    expect(judgeEstimates(opened('We shard.'))).toBeUndefined();
+    expect(judgeEstimates(opened('size = 2 * 3 GB = 9 GB'))).toMatchObject({
+      workings: [{ verdict: 'wrong' }],
+      unused: [],
+      notWorkedOut: [],
+    });
+  });
+
+  test('is told of its own phase during the session', () => {
+    const state = sessionOf(answer('part = 2 * 3 GB = 7 GB'), answer('whole = part * 2 = 15 GB', 'design'));
+    expect(checkWorkings(state, 'design').map(({ text }) => text)).toEqual(['whole = part * 2 = 15 GB']);
   });
 });

@@ -27,6 +27,11 @@ export function listParts({ text, column }: Part): Part[] {
 
 /** The component that a name stands for: `api`, `api (Go)`, `[cache]`, `(store)`. Its brackets match. */
 export function readName({ text, column }: Part, line: number): NameReading {
+  const quote = strayQuoteAt(text);
+  if (quote !== -1) {
+    const hint = 'Commas, colons and arrows end a name, in quotes too. Write it without them.';
+    return { column: column + quote, message: 'This quotation mark has no partner in its name.', hint };
+  }
   const outer = cutNote(text);
   const open = BRACKETS.exec(outer.name)?.[1];
   if (open === undefined) {
@@ -43,6 +48,12 @@ export function readName({ text, column }: Part, line: number): NameReading {
   // `[(orders)]` is how Mermaid writes a store.
   const shape = SHAPES[nested?.[1] ?? open] ?? 'box';
   return { ...mentionOf({ name, note: outer.note ?? inner.note }, { line, column }), shape };
+}
+
+/** Where a quotation mark opens or closes a name that goes on beyond it; -1 where none does. `12" disk` has inches. */
+function strayQuoteAt(text: string): number {
+  const marks = [...text.matchAll(/(?<!\d)"|[“”]/g)];
+  return marks.length === 1 ? (marks[0]?.index ?? -1) : -1;
 }
 
 interface NotedName {

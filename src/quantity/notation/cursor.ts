@@ -2,15 +2,16 @@ import type { Note, Span } from '../fault.ts';
 import { type NameTable, nameAt } from './names.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
-/** Offsets of numbers whose glued `B` means bytes and not a billion; `all` for every one. */
-export type ByteReading = 'all' | ReadonlySet<number>;
+/** Offsets of the numbers whose `B` means bytes; every other `B` is then a billion. */
+export type ByteReading = ReadonlySet<number>;
 
 /** The place in a text up to which it has been read. */
 export interface Cursor {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly names: NameTable;
-  readonly bytes: ByteReading;
+  /** Without it, a glued `B` is a billion and one that stands apart means bytes. */
+  readonly bytes: ByteReading | undefined;
   readonly notes: Note[];
   readonly used: Set<string>;
   index: number;
@@ -23,7 +24,7 @@ export interface Cursor {
 const MOST_NOTES = 20;
 const ABOUT = new Set(['about', 'around', 'roughly', 'approx', 'approximately', 'circa', 'ca']);
 
-export function cursorOn(text: string, names: NameTable, bytes: ByteReading = new Set()): Cursor {
+export function cursorOn(text: string, names: NameTable, bytes?: ByteReading): Cursor {
   const state = { index: 0, depth: 0, calls: 0, isApproximate: false };
   return { text, tokens: tokensOf(text), names, bytes, notes: [], used: new Set(), ...state };
 }

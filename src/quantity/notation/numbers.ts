@@ -113,7 +113,7 @@ function isMagnitudeLetter(cursor: Cursor, token: Token, start: number): boolean
       note(cursor, span, `${quoted(written)} is read as ${number} million`);
       return true;
     case 'B':
-      if (cursor.bytes === 'all' || cursor.bytes.has(start) || (token.isApart && !isCounted)) {
+      if (cursor.bytes?.has(start) ?? (token.isApart && !isCounted)) {
         note(cursor, span, `${quoted(written)} is read as ${number} bytes`);
         return false;
       }

@@ -14,7 +14,7 @@ const NO_NAMES = nameTable([]);
 export interface ParseOptions {
   /** Names that may be used, from `nameTable`; none unless given. */
   readonly names?: NameTable;
-  /** Offsets of numbers in which a glued `B` means bytes (`64B`), where it is otherwise a billion. */
+  /** Which `B` means bytes, where that is not left to the spaces: `64B` is otherwise 64 billion, `64 B` 64 bytes. */
   readonly bytes?: ByteReading;
 }
 

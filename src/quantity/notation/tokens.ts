@@ -26,7 +26,8 @@ const SIGN = String.raw`\*\*|[-+*\/^()%$¢~,@×·⋅∙✕✖÷∕⁄−–—�
 
 /** Groups: space, number, word, superscript digits, sign, anything else. */
 function pattern(letter: string, part: string, flags: string): RegExp {
-  const power = String.raw`(?:[eE][+\-−]?\d+(?![${letter}\d]))?`;
+  // `1e3KB` has a power of ten; `1e3ab4` is none of this.
+  const power = String.raw`(?:[eE][+\-−]?\d+(?![${letter}]*\d))?`;
   const number = String.raw`(?:${GROUPS})(?:\.\d+(?:_\d+)*)?${power}|\.\d+${power}`;
   return new RegExp(`(\\s+)|(${number})|([${letter}_][${part}_]*)|([${SUPERSCRIPTS}]+)|(${SIGN})|(.)`, flags);
 }

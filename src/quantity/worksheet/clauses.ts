@@ -20,12 +20,14 @@ const CODE = [
   /^\s*(?:@|\$\s|--?[a-z][\w-]*=)/,
 ];
 const MARKERS = /^\s*(?:(?:[-*•+>–]|\d{1,2}[.)]|#{1,6}|\[[ xX]\])\s+)*/;
+/** A sum that goes on from the line before. */
+const CARRIED_ON = /^\s*\+\s+[\d$~][^+]*\+/;
 const REMARK = /(?:^|\s)(?:\/\/|#(?!\d)).*$/;
 
 /** The clauses of each line that is not code: parts between commas, semicolons and full stops outside of brackets. */
 export function clausesOf(text: string): Clause[] {
   return text.split('\n').flatMap((written, index) => {
-    if (written.length > MOST_CHARACTERS || CODE.some((pattern) => pattern.test(written))) return [];
+    if (written.length > MOST_CHARACTERS || [CARRIED_ON, ...CODE].some((pattern) => pattern.test(written))) return [];
     const start = MARKERS.exec(written)?.[0].length ?? 0;
     // Emphasis and code marks become spaces, so that offsets stay.
     const plain = written.replace(/`|\*\*(?!\s*\d)|\r/g, (mark) => ' '.repeat(mark.length));

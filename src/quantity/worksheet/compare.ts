@@ -41,12 +41,16 @@ const NUMBERS_OF_TIME = new Set([
 const BINARY_UNITS = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB', 'EiB'];
 const TIME_FACTORS = [MINUTE, HOUR, DAY, 24, 24 * 60, 30, 365, MONTH, YEAR];
 
+const BY_HAND = 'the units of time were worked off by hand';
+
 /** Holds the stated result against the expression. Units of time that were left out or worked off by hand are forgiven. */
 export function compare(expression: Reading, stated: Reading): Comparison {
   const given = stated.quantity.dimension;
   const found = expression.quantity.dimension;
   if (isSameDimension(found, given)) return compareSame(expression, stated);
   if (found.bytes === given.bytes && found.dollars === given.dollars) return compareTimes(expression, stated);
+  if (given.dollars !== 0 && found.bytes !== 0)
+    return { note: 'the price of a unit is left out, so it cannot be checked' };
   if (!stated.hasSize) return compareUnitless(expression, stated);
   if (!expression.hasSize) return compareBareNumbers(expression, stated);
   return { verdict: 'wrong', slip: 'dimension' };
@@ -57,7 +61,7 @@ function compareSame(expression: Reading, stated: Reading): Comparison {
   if (near !== undefined) return { verdict: near, ...binaryNote(expression, stated) };
   const byHand = closeness(expression.timeless.value, stated.timeless.value, stated);
   if (byHand !== undefined && expression.bare.some(isOfTime)) {
-    return { verdict: byHand, note: 'the units of time were worked off by hand' };
+    return { verdict: byHand, note: BY_HAND };
   }
   return wrong(expression.quantity.value, stated);
 }
@@ -71,7 +75,7 @@ function binaryNote(expression: Reading, stated: Reading): { note?: string } {
 }
 
 /** Whether a plain number counts seconds, minutes or days of something. */
-function isOfTime(value: number): boolean {
+export function isOfTime(value: number): boolean {
   return NUMBERS_OF_TIME.has(value) || (value % 365 === 0 && value <= 20 * 365);
 }
 
@@ -79,8 +83,16 @@ function isOfTime(value: number): boolean {
 function compareTimes(expression: Reading, stated: Reading): Comparison {
   const near = closeness(expression.timeless.value, stated.timeless.value, stated);
   const nearInSeconds = closeness(expression.quantity.value, stated.quantity.value, stated);
-  const isLeftOut = stated.quantity.dimension.seconds === 0;
-  const isConflict = !isLeftOut && expression.quantity.dimension.seconds !== 0;
+  const given = stated.quantity.dimension.seconds;
+  const found = expression.quantity.dimension.seconds;
+  // "100M/day / 86,400 s = 1.16K/s" works a unit of time off by hand and names it.
+  if (found === -2 && given === -1 && near !== undefined) return { verdict: near, note: BY_HAND };
+  const daily =
+    found === given + 1 ? closeness(expression.quantity.value / DAY, stated.quantity.value, stated) : undefined;
+  if (daily !== undefined && near === undefined)
+    return { verdict: daily, note: 'the expression is taken for one of a day' };
+  const isLeftOut = given === 0;
+  const isConflict = !isLeftOut && found !== 0;
   const isSlip = isLeftOut && !isCount(stated.quantity.dimension) && expression.bare.length === 0;
   // "500M/day * 2 KB = 1 TB" leaves the day out; "1.67M/s * 1 KB = 1.67 GB" takes a rate for a size.
   if (isConflict || (isSlip && nearInSeconds !== undefined)) return { verdict: 'wrong', slip: 'dimension' };
@@ -110,6 +122,8 @@ function compareBareNumbers(expression: Reading, stated: Reading): Comparison {
   const { value } = expression.timeless;
   const near = closeness(value, stated.timeless.value, stated);
   if (near !== undefined) return { verdict: near, note };
+  const inBits = /bit|bps/i.test(stated.text) ? closeness(value / 8, stated.timeless.value, stated) : undefined;
+  if (inBits !== undefined) return { verdict: inBits, note: 'the numbers have no unit; they are taken as bits' };
   const larger = [1e3, 1e6, 1e9].some((unit) => closeness(value * unit, stated.timeless.value, stated) !== undefined);
   // One of the numbers may be meant in KB.
   if (larger) return { note: 'the numbers have no unit, so the result cannot be checked' };

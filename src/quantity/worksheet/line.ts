@@ -2,7 +2,7 @@ import { isCount } from '../dimension.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Clause } from './clauses.ts';
 import { type NameBook, PREVIOUS, withPrevious } from './known-names.ts';
-import { type Reading, readResult, readWhole } from './reading.ts';
+import { isRange, type Reading, readResult, readWhole } from './reading.ts';
 import { type Chain, chainOf, type Segment } from './segments.ts';
 import { type Check, checkPair, unstated, type Working, workingOf } from './working.ts';
 
@@ -28,18 +28,20 @@ export function readClause(clause: Clause, names: NameBook, previous: Reading | 
   const chain = chainOf(clause);
   if (chain === undefined) return undefined;
   const { readings, isInProse } = readSegments(chain, { clause, names, previous });
-  const checks = readings.flatMap((right, index): Check[] => {
+  const checks = readings.flatMap((right, index): PlacedCheck[] => {
     const left = readings[index - 1];
     const sign = chain.segments[index]?.sign;
     if (left === undefined || right === undefined || sign === undefined || isContinued(chain.segments[index]))
       return [];
     const check = checkPair({ left, right, sign, isInProse: isInProse || !clause.isFirst });
-    return check === undefined ? [] : [check];
+    return check === undefined ? [] : [{ ...check, isPlain: isPlain(chain, { readings, index, isInProse }) }];
   });
   const first = readings[0];
   const last = readings.findLast((each) => each !== undefined);
   if (last === undefined) return undefined;
-  const workings = checks.map((check, index) => workingOf(check, clause.line, index === 0 ? chain.name : undefined));
+  const workings = checks.map((check, index) =>
+    workingOf(check, { line: clause.line, name: index === 0 ? chain.name : undefined, isPlain: check.isPlain }),
+  );
   if (chain.name !== undefined && first !== undefined) {
     if (workings.length === 0 && isWorthTelling(first)) workings.push(unstated(first, clause.line, chain.name));
     define(names, chain.name, { first, check: checks[0] });
@@ -51,6 +53,22 @@ export function readClause(clause: Clause, names: NameBook, previous: Reading | 
     uses: known.flatMap((each) => each.names),
     isComputed: known.some((each) => each.isComputed),
   };
+}
+
+interface PlacedCheck extends Check {
+  readonly isPlain: boolean;
+}
+
+/** Whether there are signs of equality alone, an expression, then a result, and a name or a unit says of what. */
+function isPlain(
+  { segments, isEquation }: Chain,
+  { readings, index, isInProse }: Segments & { index: number },
+): boolean {
+  const [left, right] = [readings[index - 1], readings[index]];
+  if (left === undefined || right === undefined || right.isComputed || (isInProse && index === 1)) return false;
+  if (segments.some(({ sign }) => sign === 'arrow') || !readings.slice(0, index).some((each) => each?.isComputed))
+    return false;
+  return isEquation || index > 1 || [left, right].some(({ quantity }) => !isCount(quantity.dimension));
 }
 
 function isContinued(segment: Segment | undefined): boolean {
@@ -82,7 +100,10 @@ function readSegments(chain: Chain, { clause, names, previous }: Surroundings): 
     if (isContinued(segment) && before !== undefined) readings.push(readOn(segment, { names, before }));
     else if (!isFirst) readings.push(firstOf(segment, (text, start) => readResult(text, start, names)));
     else {
-      const whole = firstOf(segment, (text, start) => readWhole(text, start, names));
+      const whole = firstOf(segment, (text, start) => {
+        const found = readWhole(text, start, names);
+        return found !== undefined && isRange(found, text) ? undefined : found;
+      });
       const isOnly = chain.segments.length === 1 && clause.isFirst;
       isInProse = whole === undefined;
       readings.push(whole ?? firstOf(segment, (text, start) => readInProse({ text, start, isOnly }, names)));

@@ -9,7 +9,10 @@ import type { Quantity } from '../quantity.ts';
 import type { KnownNames } from './known-names.ts';
 
 /** More numbers in doubt are no estimate. */
-const MOST_IN_BYTES = 4;
+const MOST_IN_BYTES = 3;
+
+/** "9 of 10 requests" is a share and no product, "80/20" no quotient. */
+const IDIOM = /(?<![%\d.,])\b\d+\s+(?:out\s+)?of\s+\d|^\s*(?:50\/50|60\/40|70\/30|80\/20|90\/10|95\/5|99\/1)\s*$/;
 
 /** A stretch of a line that is an expression. */
 export interface Reading {
@@ -30,14 +33,14 @@ export interface Reading {
   readonly leading: Literal | undefined;
   /** Whether "each" stands in it: then something is left unsaid. */
   readonly isPart: boolean;
-  /** The same text with a glued "B" read as bytes: every one, or each by itself; of those that have a value. */
+  /** The same text with each "B", or "b" behind a number, read as bytes or as a billion in every way that has a value. */
   readonly inBytes: () => Iterable<Reading>;
 }
 
 /** Reads text that is an expression from end to end; undefined where it is not, or has no value. */
 export function readWhole(text: string, start: number, names: KnownNames, bytes?: ByteReading): Reading | undefined {
   const parsed = parseExpression(text, { names: names.table, ...(bytes === undefined ? {} : { bytes }) });
-  if (!parsed.ok || parsed.value.root.kind === 'negative') return undefined;
+  if (!parsed.ok || parsed.value.root.kind === 'negative' || IDIOM.test(text)) return undefined;
   return reading(parsed.value, { text, start }, names);
 }
 
@@ -55,13 +58,14 @@ export function readResult(text: string, start: number, names: KnownNames): Read
 
 /** Whether what stands behind a result takes nothing away from it. */
 function isRemark(rest: string): boolean {
-  if (/^\s*(?:[*/^×·÷+@]|[-–−]\s*[\d.$]|(?:x|times|of|per)\b)/.test(rest)) return false;
+  // "1 6666" or "1,67": only its first digits were read.
+  if (/^,\d|^\s*(?:[*/^×·÷+@\d]|[-–−]\s*[\d.$]|(?:x|times|of|per)\b)/.test(rest)) return false;
   return !/^\s*(?:to|or|and|-|–)\s*~?\d/.test(rest);
 }
 
 /** "8-12 shards" is a range and no difference. */
-function isRange({ isComputed, leading }: Reading, text: string): boolean {
-  const match = /^\s*~?\s*\$?([\d.,]+)\s?\w{0,2}\s?[-–]\s?~?\$?([\d.,]+)/.exec(text);
+export function isRange({ isComputed, leading }: Reading, text: string): boolean {
+  const match = /^\s*~?\s*\$?([\d.,]+)\s?\w{0,2}\s?[-–]\s?~?\$?([\d.,]+)(?![\d.,]|\s*%)/.exec(text);
   return isComputed && leading !== undefined && match !== null && Number(match[2]) > Number(match[1]);
 }
 
@@ -97,11 +101,16 @@ function reading(
 }
 
 function* inBytes({ text, start }: { text: string; start: number }, names: KnownNames): Iterable<Reading> {
-  const numbers = [...text.matchAll(/[\d.,_]+(?=B\b)/g)].slice(0, MOST_IN_BYTES);
-  const choices: ByteReading[] = numbers.length < 2 ? [] : ['all'];
-  for (const bytes of [...choices, ...numbers.map(({ index }) => new Set([index]))]) {
-    const found = readWhole(text, start, names, bytes);
-    if (found !== undefined) yield found;
+  const capital = text.replace(/(?<=\d\s?)b\b/g, 'B');
+  const numbers = [...capital.matchAll(/(?<![\d.,_])[\d.,_]+(?=\s?B\b)/g)].slice(0, MOST_IN_BYTES);
+  if (numbers.length === 0) return;
+  const places = numbers.map(({ index }) => index);
+  for (let choice = 2 ** places.length - 1; choice >= 0; choice--) {
+    const bytes = new Set(places.filter((_, place) => (choice >> place) % 2 === 1));
+    const found = readWhole(capital, start, names, bytes);
+    if (found === undefined) continue;
+    const from = found.start - start;
+    yield { ...found, text: text.slice(from, from + found.text.length) };
   }
 }
 

@@ -13,6 +13,8 @@ export interface Segment {
 
 export interface Chain {
   readonly name?: string;
+  /** Whether a sign of equality, and no colon, stands behind the name. */
+  readonly isEquation: boolean;
   readonly segments: readonly Segment[];
 }
 
@@ -30,11 +32,11 @@ export function chainOf(clause: Clause): Chain | undefined {
     const start = first.start + colon[0].length - expression.length;
     const body = { text: expression, start };
     const inner = second.sign === 'equals' ? nameIn(expression) : undefined;
-    if (inner !== undefined) return { name: inner, segments: segments.slice(1) };
-    return { ...named(nameIn(colon[1] ?? '')), segments: [body, ...segments.slice(1)] };
+    if (inner !== undefined) return { name: inner, isEquation: true, segments: segments.slice(1) };
+    return { ...named(nameIn(colon[1] ?? '')), isEquation: false, segments: [body, ...segments.slice(1)] };
   }
   const name = second.sign === 'equals' ? nameIn(first.text) : undefined;
-  return name === undefined ? { segments } : { name, segments: segments.slice(1) };
+  return name === undefined ? { isEquation: false, segments } : { name, isEquation: true, segments: segments.slice(1) };
 }
 
 function named(name: string | undefined): { name?: string } {

@@ -1,6 +1,7 @@
 import { isCount, isSameDimension } from '../dimension.ts';
 import { isSameLabels, type Quantity } from '../quantity.ts';
-import { type Comparison, compare, type Slip } from './compare.ts';
+import { DAY } from '../units/units.ts';
+import { type Comparison, compare, isOfTime, type Slip } from './compare.ts';
 import { type Mistake, mistakeOf } from './message.ts';
 import type { Reading } from './reading.ts';
 
@@ -26,6 +27,8 @@ export interface Working {
   /** Where it is wrong; `mistakeText` words it. */
   readonly mistake?: Mistake;
   readonly notes: readonly string[];
+  /** Whether it can be nothing but working, wherever it is said: `name = expression = result`, or with units `expression = result`. */
+  readonly isPlain: boolean;
 }
 
 /** Two neighbours of a chain. */
@@ -50,27 +53,54 @@ export function checkPair(pair: Pair): Check | undefined {
   if ((left.quantity.share === true) !== (right.quantity.share === true)) return undefined;
   if (right.isComputed) {
     const isReversed = sign === 'equals' && isSameDimension(left.quantity.dimension, right.quantity.dimension);
-    return isReversed && isLike(left.quantity, right.quantity)
-      ? { expression: right, stated: left, ...compare(right, left) }
-      : undefined;
+    return isReversed && isLike(left.quantity, right.quantity) ? checkOf(right, left) : undefined;
   }
   return checkRestated(pair);
 }
 
-/** A result, with bytes tried for a "B" where billions do not fit. */
+/** A result. Where it does not fit, a "B" may be bytes or billions, and units of time may be worked off by hand. */
 function checkResult(left: Reading, right: Reading): Check {
-  const check = { expression: left, stated: right, ...compare(left, right) };
+  const check = checkOf(left, right);
   if (isRight(check)) return check;
-  for (const expression of left.inBytes()) {
-    const other = { expression, stated: right, ...compare(expression, right) };
-    if (isRight(other)) return other;
-  }
-  return check;
+  const stated = [right, ...right.inBytes()];
+  const others = [left, ...left.inBytes()].flatMap((each) => stated.map((result) => checkOf(each, result)));
+  const found = others.find(isRight);
+  if (found !== undefined) return found;
+  if (check.verdict !== 'wrong' || isMeasuredAlike(check)) return byHand(check);
+  const nearest = others.filter(isMeasuredAlike).sort((a, b) => distanceOf(a) - distanceOf(b))[0];
+  return nearest !== undefined && distanceOf(nearest) < distanceOf(check) ? nearest : byHand(check);
+}
+
+/** How many powers of ten the result is off. */
+function distanceOf({ ratio = 0 }: Check): number {
+  return ratio > 0 ? Math.abs(Math.log10(ratio)) : Number.POSITIVE_INFINITY;
+}
+
+function checkOf(expression: Reading, stated: Reading): Check {
+  return { expression, stated, ...compare(expression, stated) };
+}
+
+function isMeasuredAlike({ expression, stated }: Check): boolean {
+  return isSameDimension(expression.quantity.dimension, stated.quantity.dimension);
+}
+
+/** "500M/day / 86400 = 57K/s": what is wrong is told of the numbers as they stand, where that explains it. */
+function byHand(check: Check): Check {
+  const { expression, stated, slip } = check;
+  const given = stated.quantity.dimension;
+  if (slip !== 'arithmetic' || stated.timeless.value === 0) return check;
+  const isOfDays = expression.quantity.dimension.seconds === given.seconds + 1;
+  if (!isOfDays && !expression.bare.some(isOfTime)) return check;
+  const value = isOfDays
+    ? expression.quantity.value / DAY
+    : (expression.timeless.value * stated.quantity.value) / stated.timeless.value;
+  const other = checkOf({ ...expression, quantity: { ...expression.quantity, value, dimension: given } }, stated);
+  return other.slip === 'power-of-ten' ? other : check;
 }
 
 /** Both sides calculate. "a * b = c + d" may also only carry on from c, and a difference that no slip explains is no claim. */
 function checkBoth({ left, right }: Pair): Check | undefined {
-  const whole: Check = { expression: left, stated: right, ...compare(left, right) };
+  const whole = checkOf(left, right);
   if (isRight(whole)) return whole;
   if (right.leading !== undefined) {
     const { quantity } = right.leading;
@@ -81,7 +111,7 @@ function checkBoth({ left, right }: Pair): Check | undefined {
     };
     const text = right.text.slice(right.leading.start, right.leading.end);
     const beginning = { ...right, text: text === '' ? right.text : text, quantity, timeless, isComputed: false };
-    const carried = { expression: left, stated: beginning, ...compare(left, beginning) };
+    const carried = checkOf(left, beginning);
     if (isRight(carried)) return carried;
   }
   const isExplained = whole.verdict === 'wrong' && whole.slip !== 'arithmetic' && whole.slip !== 'dimension';
@@ -95,7 +125,9 @@ function checkRestated({ left, right, sign, isInProse }: Pair): Check | undefine
     return undefined;
   const isSameUnit = left.leading?.unit === right.leading?.unit && left.leading?.period === right.leading?.period;
   if (sign === 'arrow' && (isCount(from.dimension) || isSameUnit)) return undefined;
-  const check = { expression: left, stated: right, ...compare(left, right) };
+  const check = checkOf(left, right);
+  // Nobody slips that far: the one is a part, the other the whole.
+  if (check.ratio !== undefined && Math.abs(Math.log10(check.ratio)) > 6.5) return undefined;
   const isClaim = sign === 'equals' && !isInProse;
   return isRight(check) || isClaim || (check.slip !== undefined && check.slip !== 'arithmetic') ? check : undefined;
 }
@@ -110,7 +142,10 @@ function isRight({ verdict }: Comparison): boolean {
 }
 
 /** A check as it is told. */
-export function workingOf(check: Check, line: number, name?: string): Working {
+export function workingOf(
+  check: Check,
+  { line, name, isPlain }: { line: number; name: string | undefined; isPlain: boolean },
+): Working {
   const { expression, stated, verdict, slip } = check;
   return {
     ...(name === undefined ? {} : { name }),
@@ -120,6 +155,7 @@ export function workingOf(check: Check, line: number, name?: string): Working {
     ...(slip === undefined ? {} : { slip }),
     ...(verdict === 'wrong' ? { mistake: mistakeOf(expression, stated, check) } : {}),
     notes: notesOf(check),
+    isPlain,
   };
 }
 
@@ -132,7 +168,8 @@ function notesOf(check: Check): string[] {
 
 /** An expression without a result. */
 export function unstated(expression: Reading, line: number, name: string): Working {
-  return { name, expression: passageOf(expression, line), notes: expression.notes.map(({ message }) => message) };
+  const notes = expression.notes.map(({ message }) => message);
+  return { name, expression: passageOf(expression, line), notes, isPlain: false };
 }
 
 function passageOf({ text, start, quantity }: Reading, line: number): Passage {

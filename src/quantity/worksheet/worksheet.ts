@@ -9,6 +9,8 @@ import type { Passage, Working } from './working.ts';
 export interface WorksheetOptions {
   /** Values that the lines may use by name. */
   readonly scope?: Scope;
+  /** The names of texts before; those of this text are added. */
+  readonly names?: NameBook;
   /** What was said afterwards; a result that is quoted there is used. */
   readonly laterText?: string;
 }
@@ -30,8 +32,8 @@ export interface Worksheet {
 }
 
 /** Finds the working in a text of many lines, free prose among them, and recomputes it. Never throws, and never finds fault with prose. */
-export function readWorksheet(text: string, { scope = new Map(), laterText = '' }: WorksheetOptions = {}): Worksheet {
-  const names = new NameBook();
+export function readWorksheet(text: string, options: WorksheetOptions = {}): Worksheet {
+  const { scope = new Map<string, Quantity>(), names = new NameBook(), laterText = '' } = options;
   for (const [name, value] of scope) names.define(name, value, value);
   const workings: Working[] = [];
   const results = new Results();
