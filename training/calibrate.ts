@@ -19,7 +19,7 @@ export interface Calibration {
 
 /** At most this share of all decisions is left to the candidate. */
 const UNSURE_SHARE = 0.11;
-/** Bars that do so little worse than the best are as good; the middle one of them is taken. */
+/** Bars that do so little worse than the best are as good; the highest is taken, since what it leaves out is unsure. */
 const AS_GOOD = 0.01;
 
 /** The answers of a set as weights judge them that were learned without it. */
@@ -46,7 +46,7 @@ export function calibrate(trials: readonly Trial[]): Calibration {
   const agreed = bars.map((bar) => ({ bar, kappa: kappaAt(trials, bar) }));
   const kappa = Math.max(...agreed.map((each) => each.kappa));
   const good = agreed.filter((each) => each.kappa >= kappa - AS_GOOD);
-  const bar = good[Math.floor(good.length / 2)]?.bar ?? 0;
+  const bar = good[0]?.bar ?? 0;
   const below = scores.filter((score) => score <= bar);
   const last = below[Math.floor(UNSURE_SHARE * trials.length)] ?? bar;
   return { bar, unsureFrom: Math.min(0, (Number.isFinite(last) ? last : bar) - bar), kappa };

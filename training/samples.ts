@@ -8,8 +8,8 @@ import type { Sample } from './learn.ts';
 
 /** A feature that fewer examples have says nothing. */
 const LEAST_EXAMPLES = 5;
-/** Examples that make a point are twice and three times as many as the others: together each kind counts alike. */
-const COUNT_OF = { '+': 1, '-': 2, '!': 3 } as const;
+/** There are two and three times as many examples that make a point; and to credit the opposite of a claim is the worst. */
+const COUNT_OF = { '+': 1, '-': 2, '!': 6 } as const;
 /** How much an example of one point counts as saying nothing of another. */
 const ELSEWHERE = 0.3;
 const ELSEWHERE_UNMADE = 0.2;

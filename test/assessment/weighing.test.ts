@@ -74,11 +74,16 @@ test('pieces of words are features, so that a slip or another form shares someth
 test('outside of the phase that asks for it, a statement must be clearer', () => {
   const weights = weightsOf({ fridg: [1.5, 0] });
   const points = POINTS.map((point) => ({ ...point, stage: 'design' }));
-  const judged = (stages: readonly string[], text: string) =>
-    assess(points, [{ phase: 'any', stages, text }], weights)[0]?.state;
-  expect(judged(['design'], 'Fridge.')).toBe('covered');
-  expect(judged(['capacity'], 'Fridge.')).toBe('unsure');
-  expect(judged(['capacity', 'design'], 'Fridge.')).toBe('covered');
+  const judged = (stages: readonly string[]) =>
+    assess(points, [{ phase: 'any', stages, text: 'It is a fridge.' }], weights)[0]?.state;
+  expect(judged(['design'])).toBe('covered');
+  expect(judged(['capacity'])).toBe('unsure');
+  expect(judged(['capacity', 'design'])).toBe('covered');
+});
+
+test('a bare list of words makes nothing', () => {
+  const weights = weightsOf({ fridg: [9, 0] });
+  expect(stateOf('fridges, cupboards, shelves, drawers', weights)?.state).toBe('unsure');
 });
 
 test('a point that is all about a figure is made by the right one only', () => {

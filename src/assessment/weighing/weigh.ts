@@ -32,7 +32,8 @@ export function weighPoints(search: Search, points: WeighedPoints, weights: Weig
 
 /**
  * By point, in the order of the weights: the best of all sentences and of all two that follow each other in a turn. The
- * weights of what is said add up, over the root of how much is said. What is all about a figure is made by the right one only.
+ * weights of what is said add up, over the root of how much is said. What is all about a figure is made by the right one
+ * only, and a bare list of words makes nothing.
  */
 export function weighingsOf(search: Search, points: WeighedPoints, weights: Weights): readonly Weighing[] {
   const { sentences, answers } = search.corpus;
@@ -45,7 +46,7 @@ export function weighingsOf(search: Search, points: WeighedPoints, weights: Weig
   let before: Load | undefined;
   for (const [index, { turn }] of sentences.entries()) {
     const handicap = handicaps.get(answers[turn]?.stages);
-    const load = loadOf(scales, features[index] ?? []);
+    const load = { ...loadOf(scales, features[index] ?? []), isBare: isBare(search, index) };
     if (before !== undefined && sentences[index - 1]?.turn === turn) {
       best.take([index - 1, index], loadBeside(scales, before, load), handicap);
     }
@@ -63,6 +64,11 @@ function handicapsOf(points: WeighedPoints, stages: readonly string[] | undefine
   });
 }
 
+function isBare({ bare, corpus }: Search, sentence: number): boolean {
+  const { from, to } = corpus.sentences[sentence] ?? { from: 0, to: 0 };
+  return bare.slice(from, to).every(Boolean);
+}
+
 /** The features of a window, and what they say of each point: whole steps of weight. */
 interface Load {
   readonly features: Features;
@@ -71,9 +77,11 @@ interface Load {
   readonly count: number;
   /** By point that is all about a figure: whether the right one is there. */
   readonly isFigureRight: Uint8Array;
+  /** Nothing but words in a row. */
+  readonly isBare: boolean;
 }
 
-function loadOf(scales: Scales, sentence: Features): Load {
+function loadOf(scales: Scales, sentence: Features): Omit<Load, 'isBare'> {
   const features = scales.reader.together([sentence]);
   const sums = new Int32Array(scales.bias.length);
   const count = addUp(features, scales, sums, 1);
@@ -91,7 +99,7 @@ function loadBeside(scales: Scales, before: Load, load: Load): Omit<Load, 'featu
   const sums = load.sums.map((sum, place) => sum + (before.sums[place] ?? 0));
   const isFigureRight = load.isFigureRight.map((isRight, place) => isRight | (before.isFigureRight[place] ?? 0));
   const count = before.count + load.count + addUp(added, scales, sums, 1) - addUp(doubled, scales, sums, -1);
-  return { sums, count, isFigureRight };
+  return { sums, count, isFigureRight, isBare: before.isBare && load.isBare };
 }
 
 /** Adds the weights of features to the sums by point, `sign` times; gives how many have one. */
@@ -123,14 +131,14 @@ class BestWindows {
 
   take(
     window: readonly number[],
-    { sums, count, isFigureRight }: Omit<Load, 'features'>,
+    { sums, count, isFigureRight, isBare }: Omit<Load, 'features'>,
     handicap: readonly number[] | undefined,
   ): void {
     const { bias, needsFigure, unsure } = this.#scales;
     const length = count === 0 ? 0 : WEIGHT_STEP / Math.sqrt(count);
     for (let place = 0; place < sums.length; place++) {
       let score = (bias[place] ?? 0) + (sums[place] ?? 0) * length - (handicap?.[place] ?? 0);
-      if (needsFigure[place] === 1 && isFigureRight[place] === 0) score = Math.min(score, unsure);
+      if (isBare || (needsFigure[place] === 1 && isFigureRight[place] === 0)) score = Math.min(score, unsure);
       const before = this.#best[place] ?? 0;
       // Of equal windows the shorter one is the better quote.
       if (score < before || (score === before && window.length >= (this.#windows[place]?.length ?? 0))) continue;
