@@ -4,7 +4,7 @@ import { quantitiesOf } from './numbers/quantities.ts';
 import type { Reading } from './numbers/reading.ts';
 import { MONEY_STEM, OVER_STEM, RATE_STEM, SHARE_STEM, UNDER_STEM } from './text/corpus.ts';
 import { stemOf } from './text/stem.ts';
-import { wordsOf } from './text/tokens.ts';
+import { type Word, wordsOf } from './text/tokens.ts';
 
 /** One word of a choice: a stem, or the beginning of a word. */
 export type Term = { readonly stem: string } | { readonly prefix: string };
@@ -84,13 +84,23 @@ function compileWords(written: string): readonly Choice[] {
   const terms = written.split(/\s+/).flatMap((part): Term[] => {
     if (/^\d+(?:\.\d+)?%$/.test(part)) return [{ stem: part }];
     const isPrefix = part.endsWith('*');
-    const words = wordsOf(isPrefix ? part.slice(0, -1) : part);
+    const words = partWords(isPrefix ? part.slice(0, -1) : part);
     return words.map(({ word, stem }, index) => (isPrefix && index === words.length - 1 ? { prefix: word } : { stem }));
   });
   if (terms.length === 0) return [];
+  if (terms.length !== 2 || written.includes('*')) return [{ terms }];
   const [first, second] = wordsOf(written);
-  const isPair = terms.length === 2 && first !== undefined && second !== undefined && !written.includes('*');
-  return [{ terms, asOne: isPair && first.word.length > 1 ? stemOf(first.word + second.word) : undefined }];
+  const isPair = first !== undefined && second !== undefined && first.word.length > 1;
+  return [{ terms, asOne: isPair ? stemOf(first.word + second.word) : undefined }];
+}
+
+/** The same few words are in many choices. */
+const wordsOfParts = new Map<string, readonly Word[]>();
+
+function partWords(part: string): readonly Word[] {
+  const known = wordsOfParts.get(part) ?? wordsOf(part);
+  wordsOfParts.set(part, known);
+  return known;
 }
 
 /** The signal's own number in base units; a unit that is none is a label, and the number a count. */

@@ -21,7 +21,10 @@ export const WEIGHT_STEP = 1 / 10;
 
 /** Signed bytes of base64. */
 export function decodeWeights(base64: string): Int8Array {
-  return Int8Array.from(atob(base64), (character) => (character.charCodeAt(0) << 24) >> 24);
+  const bytes = atob(base64);
+  const weights = new Int8Array(bytes.length);
+  for (let at = 0; at < bytes.length; at++) weights[at] = bytes.charCodeAt(at);
+  return weights;
 }
 
 /** Numbers as signed bytes; what does not fit is cut off. */
