@@ -1,9 +1,6 @@
 import type { Context } from '../context.ts';
 import type { ExitCode } from '../errors.ts';
 import { visible } from '../text/visible.ts';
-import { renderMarkdown } from '../transcript/markdown.ts';
-import { renderDebrief } from '../transcript/terminal.ts';
-import { transcribe } from '../transcript/transcript.ts';
 import { closingText } from './closing-text.ts';
 import { holdInterview } from './live.ts';
 import type { Sitting } from './sitting.ts';
@@ -19,6 +16,7 @@ export async function holdSession(sitting: Sitting, options: HoldOptions, contex
   try {
     const plain = options.plain || !context.terminal.drawable;
     const outcome = await holdInterview({ sitting, plain, bell: options.bell }, context);
+    const { debriefText, saveTranscript } = await import('./written-up.ts');
     if (outcome.unsaved !== undefined) {
       context.err.write(`This was typed and not sent:\n\n${visible(outcome.unsaved)}\n\n`);
     }
@@ -32,22 +30,12 @@ export async function holdSession(sitting: Sitting, options: HoldOptions, contex
     assessSitting(sitting);
     await askCandidate(sitting, context);
     saveTranscript(sitting, context);
-    const { theme, columns } = context.out;
-    context.out.write(`\n${renderDebrief(transcribe(sitting.record), { theme, columns })}\n`);
+    context.out.write(`\n${debriefText(sitting, context)}\n`);
     context.err.write(
       ` Transcript: sdi review ${session.id}\n To keep it: sdi export ${session.id} --output transcript.md\n`,
     );
     return outcome.exitCode;
   } finally {
     session.close();
-  }
-}
-
-/** The transcript beside the journal is derived from it; without it nothing is lost. */
-export function saveTranscript({ session, record }: Sitting, context: Context): void {
-  try {
-    session.saveTranscript(renderMarkdown(transcribe(record)));
-  } catch {
-    context.err.write(`The transcript could not be written; the journal is whole: sdi export ${session.id}\n`);
   }
 }

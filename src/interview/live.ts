@@ -20,6 +20,18 @@ export interface Outcome {
 
 const LOAD_AFTER_MS = 200;
 
+/** The first judgement of a process takes several times as long as the next. */
+async function getReady({ state }: Desk, panel: DeskOptions['sitting']['panel']): Promise<void> {
+  const [{ judgePoints }] = await Promise.all([
+    import('./open-points.ts'),
+    import('./closing.ts'),
+    import('./calculator.ts'),
+    import('./drawing.ts'),
+    import('./written-up.ts'),
+  ]);
+  judgePoints(state, panel.weights());
+}
+
 type Input = PromptInput | { readonly type: 'tick' };
 
 const EXIT_BY: Record<LeftBy, ExitCode> = {
@@ -50,15 +62,10 @@ export async function holdInterview(options: DeskOptions, context: Context): Pro
     const ticker = new Ticker(desk, queue, context);
     live.onDraft = () => ticker.draftChanged();
     await open(desk);
-    // What judges answers is loaded behind the first frame, and long before the first answer is sent.
+    // What judges answers is loaded and warm behind the first frame, long before the first answer is sent. What goes wrong
+    // there goes wrong again when it is needed, and is told then.
     cancelLoading = context.clock.schedule(LOAD_AFTER_MS, () => {
-      void Promise.all([
-        import('./open-points.ts'),
-        import('./closing.ts'),
-        import('./calculator.ts'),
-        import('./drawing.ts'),
-      ]);
-      options.sitting.panel.weights();
+      getReady(desk, options.sitting.panel).catch(() => {});
     });
     const left = await converse(desk, queue, ticker);
     return left === undefined ? finish(desk) : leave(desk, left);

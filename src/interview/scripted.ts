@@ -8,9 +8,9 @@ import { transcribe } from '../transcript/transcript.ts';
 import { ANSWERS_LIMIT, type Answers, parseAnswers, type ScriptedTurn } from './answers-file.ts';
 import { assessSitting } from './closing.ts';
 import { parseCommand } from './command-words.ts';
-import { saveTranscript } from './hold.ts';
 import type { SessionPlan } from './plan.ts';
 import type { Sitting } from './sitting.ts';
+import { saveTranscript } from './written-up.ts';
 
 export interface ScriptOptions {
   readonly plan: SessionPlan;
