@@ -74,8 +74,8 @@ export class FeatureReader {
     for (const sentence of sentences) {
       const { doubled, added } = this.beside(all, sentence);
       const known = new Set(doubled);
-      for (const feature of sentence) if (!known.has(feature)) all.push(feature);
-      all.push(...added);
+      for (const feature of sentence) if (known.size === 0 || !known.has(feature)) all.push(feature);
+      for (const feature of added) all.push(feature);
     }
     return all;
   }
