@@ -28,6 +28,7 @@ const MOST_WORDS = { single: 4, chain: 5, noted: 3 };
 /** Components are no persons and no answers, and their names no sentences, states or remarks. */
 const TELLS =
   /\b(?:we|i|it|you|they|is|are|will|would|must|should|then|because|so|goes?|uses?|through|via|which|that|when|yes|no|not|may|might|can|always|never|nobody|same|most|more|less|better|later|if|after|before|until)\b|[.](?:\s|$)|^(?:an?|the|for|on|in|at|with|to|of|from|by)\s|\b(?:down|stuck|fails?|dies|lost|gone|dead)$|^(?:a?sync|stateless|stateful|versioned|durable)$/i;
+const WORD = /[\p{L}\p{N}]/u;
 /** Bullets, working and code: "100M/min -> 1.67M/s", "if (a) => b"; but "3rd party" and "2FA service" are names. */
 const NO_NAME =
   /^(?!\d+(?:st|nd|rd|th|fa)\b)\d|^[-–—•$~≈<>+*/.]|[;{}"`!?=≤≥]|^(?:if|else|for|while|return|and|or|but|const|let|get|post|put|patch|delete)\b/i;
@@ -122,5 +123,5 @@ function wordCount(name: string): number {
 
 /** Whether a text may be what something is called. */
 function isTelling(name: string): boolean {
-  return !NO_NAME.test(name) && !TELLS.test(name) && !QUANTITY.test(name);
+  return WORD.test(name) && !NO_NAME.test(name) && !TELLS.test(name) && !QUANTITY.test(name);
 }

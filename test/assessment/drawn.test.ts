@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { diagramsIn, faultsIn } from '../../src/assessment/drawn.ts';
+import { fc } from '../harness/properties.ts';
 
 const textsIn = (text: string) => diagramsIn(text).map((diagram) => diagram.text);
 
@@ -36,6 +36,8 @@ describe('prose, notes and code are no diagrams', () => {
     'cluster size: 12 nodes, because one is not enough',
     '<- this one',
     '->',
+    '日 ---> #',
+    'client -> ...',
     `${'a '.repeat(300)}-> b`,
   ])('%s', (text) => {
     expect(textsIn(text)).toEqual([]);

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import type { AssessedPoint } from '../../src/assessment/assess.ts';
 import { assess } from '../../src/assessment/assess.ts';
 import { lexiconNames } from '../../src/lexicon/lexicon.ts';
+import { timesYardstick } from '../harness/speed.ts';
+import { countWork } from '../harness/work.ts';
 
-const MARK_MS = 150;
 const SENTENCES = [
   'The gateway asks the limiter before it forwards the call to the backend, and the counters live in a Redis cluster.',
   'We shard by a hash of the client key, with two replicas a shard that take over in under 10 s.',
@@ -25,31 +26,23 @@ const POINTS: readonly AssessedPoint[] = Array.from({ length: 60 }, (_, index) =
   },
 }));
 
-test('20,000 words against 60 points take about the mark, and twice the words about twice as long', ({ annotate }) => {
-  const text = (words: number) => {
-    const lines: string[] = [];
-    for (let count = 0; count < words; ) {
-      const line = SENTENCES[lines.length % SENTENCES.length] ?? '';
-      lines.push(line);
-      count += line.split(' ').length;
-    }
-    return lines.join('\n');
-  };
-  const once = quickest(() => assess(POINTS, [{ phase: 'design', text: text(20_000) }]));
-  const twice = quickest(() => assess(POINTS, [{ phase: 'design', text: text(40_000) }]));
-  void annotate(
-    `20,000 words: ${Math.round(once)} ms, the mark is ${MARK_MS} ms; 40,000 words: ${Math.round(twice)} ms`,
-  );
-  expect(once).toBeLessThan(MARK_MS * 5);
-  expect(twice).toBeLessThan(once * 5);
+function answersOf(words: number) {
+  const lines: string[] = [];
+  for (let count = 0; count < words; ) {
+    const line = SENTENCES[lines.length % SENTENCES.length] ?? '';
+    lines.push(line);
+    count += line.split(' ').length;
+  }
+  return [{ phase: 'design', text: lines.join('\n') }];
+}
+
+test('20,000 words against 60 points take no long time', () => {
+  const answers = answersOf(20_000);
+  expect(timesYardstick(() => assess(POINTS, answers), 40)).toBeLessThan(40);
 });
 
-function quickest(run: () => unknown): number {
-  let best = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < 5; round++) {
-    const start = performance.now();
-    run();
-    best = Math.min(best, performance.now() - start);
-  }
-  return best;
-}
+test('twice the words are twice the work', () => {
+  const [once, twice] = [answersOf(2_000), answersOf(4_000)];
+  assess(POINTS, once);
+  expect(countWork(() => assess(POINTS, twice)) / countWork(() => assess(POINTS, once))).toBeLessThan(2.1);
+});

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseProblem, parseTemplate } from '../../src/catalogue/content-file.ts';
 import { problemStub } from '../../src/catalogue/stubs/problem-stub.ts';
 import { templateStub } from '../../src/catalogue/stubs/template-stub.ts';
+import { fc } from '../harness/properties.ts';
 
 const problem = problemStub({ id: 'a', schema: './schema.json', updated: '2026-11-22' });
 const template = templateStub({ id: 'a', schema: './schema.json' });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { CONTENT_LIMIT, parseYaml } from '../../src/catalogue/yaml-document.ts';
+import { timesYardstick } from '../harness/speed.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);
 const parse = (text: string | Uint8Array) => parseYaml(typeof text === 'string' ? encode(text) : text, 'a.yaml');
@@ -17,16 +18,6 @@ function filled(part: (index: number) => string, start = ''): string {
     if (text.length + next.length > CONTENT_LIMIT) return text;
     text += next;
   }
-}
-
-/** The quicker of two runs: the first pays for the start of the engine. */
-function bestMs(action: () => void): number {
-  const once = () => {
-    const start = performance.now();
-    action();
-    return performance.now() - start;
-  };
-  return Math.min(once(), once());
 }
 
 describe('accepts plain data', () => {
@@ -166,14 +157,14 @@ describe('bombs', () => {
     ['items', `[${'1,'.repeat(CONTENT_LIMIT / 2 - 1)}]`],
     ['closing brackets', filled(() => '}\n')],
     ['empty items', filled(() => '- \n')],
-  ])('256 KiB of %s are refused within 100 ms', (_, text) => {
+  ])('256 KiB of %s are refused at once', (_, text) => {
     expect(parse(text).ok).toBe(false);
-    expect(bestMs(() => parse(text))).toBeLessThan(100);
+    expect(timesYardstick(() => parse(text), 8)).toBeLessThan(8);
   });
 
-  test('256 KiB of distinct keys take at most 1.5 s (fault 23)', () => {
+  test('256 KiB of distinct keys take no long time (fault 23)', () => {
     for (const text of [filled((index) => `key-number-${index}-of-many: v\n`), filled((index) => `${index}: \n`)]) {
-      expect(bestMs(() => parse(text))).toBeLessThan(1500);
+      expect(timesYardstick(() => parse(text), 80)).toBeLessThan(80);
     }
     expect(parse(filled((index) => `key-number-${index}-of-many-more-keys: v\n`)).ok).toBe(true);
   });

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { componentsOf, drawnSentences } from '../../src/diagram/components.ts';
 import type { Graph } from '../../src/diagram/graph.ts';
@@ -7,6 +6,8 @@ import { toList } from '../../src/diagram/to-list.ts';
 import { toMermaid } from '../../src/diagram/to-mermaid.ts';
 import { toSvg } from '../../src/diagram/to-svg.ts';
 import { toUnicode } from '../../src/diagram/to-unicode.ts';
+import { fc } from '../harness/properties.ts';
+import { timesYardstick } from '../harness/speed.ts';
 import { edgeTexts, graphOf, nodeTexts } from './samples.ts';
 
 const scrap = fc.oneof(
@@ -152,7 +153,7 @@ describe('whatever is typed', () => {
     ['branches', `${'a '.repeat(3_000)}->\n${'  -> b\n'.repeat(500)}`],
     ['entities', `flowchart LR\nA[${'#a;'.repeat(3_000)}]`],
   ])('10,000 characters of %s take no long time', (_, text) => {
-    expect(quickest(() => readDiagram(text))).toBeLessThan(200);
+    expect(timesYardstick(() => readDiagram(text), 12)).toBeLessThan(12);
   });
 });
 
@@ -185,13 +186,4 @@ describe('whatever is drawn', () => {
 /** An actor keeps its shape; that a box is one by its name is decided anew. */
 function plain(text: string): string {
   return text.replace(/\?$/, '');
-}
-
-function quickest(run: () => unknown): number {
-  const times = Array.from({ length: 3 }, () => {
-    const start = performance.now();
-    run();
-    return performance.now() - start;
-  });
-  return Math.min(...times);
 }

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { routeChannel } from '../../src/diagram/layout/channel.ts';
 import { crossings } from '../../src/diagram/layout/crossings.ts';
@@ -6,6 +5,7 @@ import { fitPicture } from '../../src/diagram/layout/fit.ts';
 import { networkSimplex } from '../../src/diagram/layout/network-simplex.ts';
 import type { Box } from '../../src/diagram/layout/picture.ts';
 import type { Span } from '../../src/diagram/layout/span-graph.ts';
+import { fc } from '../harness/properties.ts';
 import { graphOf, SAMPLES } from './samples.ts';
 
 const costOf = (positions: readonly number[], spans: readonly Span[]) =>

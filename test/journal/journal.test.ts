@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MachineError } from '../../src/errors.ts';
 import { decodeJournal } from '../../src/journal/decode.ts';
 import { encodeEvent } from '../../src/journal/encode.ts';
 import { sealLine } from '../../src/journal/line.ts';
 import type { SessionEvent, SessionEventBody } from '../../src/session/events.ts';
+import { fc } from '../harness/properties.ts';
 import { bytesOf, linesOf, sampleEvents, sampleHeader } from './sample.ts';
 
 const source = { file: '/home/a/journal.jsonl', session: '2026-11-22-chat' };

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { calculate } from '../../src/quantity/calculate.ts';
 import { convert } from '../../src/quantity/convert.ts';
 import { BANDWIDTH, BYTES, COUNT, combined, type Dimension, MONEY, RATE, TIME } from '../../src/quantity/dimension.ts';
 import { type FormatOptions, formatQuantity } from '../../src/quantity/format.ts';
 import { quantity } from '../../src/quantity/quantity.ts';
+import { fc } from '../harness/properties.ts';
 
 const labels = (...entries: [string, number][]) => new Map(entries);
 const PER_MONEY = combined(MONEY, TIME, -1);

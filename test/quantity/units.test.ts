@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { BANDWIDTH, BYTES, MONEY, RATE, TIME } from '../../src/quantity/dimension.ts';
 import { pluralOf, singularOf } from '../../src/quantity/units/labels.ts';
 import { magnitudeOf } from '../../src/quantity/units/magnitudes.ts';
 import { isTens, smallNumberOf } from '../../src/quantity/units/number-words.ts';
 import { bytesIn, secondsIn, unitNames, unitOf } from '../../src/quantity/units/units.ts';
+import { fc } from '../harness/properties.ts';
 
 test.each([
   ['B', 1, BYTES],

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decide, type Intent } from '../../src/session/decide.ts';
 import type { SessionEvent, SessionEventBody } from '../../src/session/events.ts';
 import { reduce, replay } from '../../src/session/reduce.ts';
 import { initialState, type SessionState } from '../../src/session/state.ts';
 import { visitorCounter } from '../harness/catalogue.ts';
+import { fc } from '../harness/properties.ts';
 import { header, phases } from './sessions.ts';
 
 const text = fc.string({ unit: 'binary', maxLength: 20 });

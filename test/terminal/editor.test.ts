@@ -1,9 +1,9 @@
 import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { editText } from '../../src/terminal/editor.ts';
+import { fc } from '../harness/properties.ts';
 import { openTerminal, type TestTerminal } from '../harness/pty.ts';
 import { bundledDriver } from './bundled-driver.ts';
 

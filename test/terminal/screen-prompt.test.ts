@@ -201,11 +201,8 @@ describe('pastes', () => {
     const words = Array.from({ length: 2_000 }, (_, index) => String(index).padStart(4, '0'));
     const text = `${words.join(' ')}!`;
     const before = terminal.bytes();
-    const startedMs = performance.now();
     terminal.paste(text);
     await terminal.waitFor('1999!');
-    const tookMs = performance.now() - startedMs;
-    expect(tookMs).toBeLessThan(2_000);
     expect(terminal.bytes() - before).toBeLessThan(10 * text.length);
   });
 });

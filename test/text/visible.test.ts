@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { visible, visibleLine } from '../../src/text/visible.ts';
+import { fc } from '../harness/properties.ts';
 
 describe('visible', () => {
   test.each([

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { width } from '../../src/text/width.ts';
 import { wrap } from '../../src/text/wrap.ts';
+import { fc } from '../harness/properties.ts';
 
 describe('wrap', () => {
   test.each([

@@ -1,33 +1,37 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { renderMarkdown } from '../../src/transcript/markdown.ts';
 import { transcribe } from '../../src/transcript/transcript.ts';
+import { fc } from '../harness/properties.ts';
 import { answered, asked, at, recordLike } from '../harness/sessions.ts';
 
 interface Scan {
   /** Lines outside of code blocks. */
   readonly prose: readonly string[];
+  /** Code blocks of no language: somebody's own words. */
   readonly blocks: readonly string[];
+  /** What was drawn, as Mermaid. */
+  readonly pictures: readonly string[];
 }
 
 /** Fenced code blocks as CommonMark 0.31 finds them (section 4.5), and the lines around them. */
 function scan(markdown: string): Scan {
   const prose: string[] = [];
   const blocks: string[] = [];
-  let open: { fence: string; lines: string[] } | undefined;
+  const pictures: string[] = [];
+  let open: { fence: string; kind: string[]; lines: string[] } | undefined;
   for (const line of markdown.split('\n')) {
-    const fence = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
+    const [, fence, language] = /^ {0,3}(`{3,}|~{3,})(.*)/.exec(line) ?? [];
     if (open === undefined) {
       if (fence === undefined) prose.push(line);
-      else open = { fence, lines: [] };
+      else open = { fence, kind: language === 'mermaid' ? pictures : blocks, lines: [] };
     } else if (fence?.startsWith(open.fence) && line.trim() === fence) {
-      blocks.push(open.lines.join('\n'));
+      open.kind.push(open.lines.join('\n'));
       open = undefined;
     } else {
       open.lines.push(line);
     }
   }
-  return { prose, blocks };
+  return { prose, blocks, pictures };
 }
 
 const piece = fc.constantFrom(
@@ -47,6 +51,8 @@ const piece = fc.constantFrom(
   '日',
   '=',
   '---',
+  '-> ',
+  'client -> api',
 );
 const nasty = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(''));
 
@@ -60,6 +66,13 @@ test('an answer stands byte for byte in its code block, whatever it holds', () =
       expect(scan(renderMarkdown(transcribe(record))).blocks).toEqual([first, second]);
     }),
   );
+});
+
+test('a drawing stands below the answer, and nothing in it ends its block', () => {
+  const text = 'flowchart LR\n  a["```x"] --> b';
+  const { blocks, pictures } = scan(renderMarkdown(transcribe(recordLike({}, at(1, answered('requirements', text))))));
+  expect(blocks).toEqual([text]);
+  expect(pictures).toEqual(['flowchart LR\n  n1["#96;#96;#96;x"]\n  n2["b"]\n  n1 --> n2']);
 });
 
 test('no text of the interviewer begins a construct of Markdown or HTML', () => {

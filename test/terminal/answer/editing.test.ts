@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { boundaryAt } from '../../../src/terminal/answer/boundaries.ts';
 import { openBuffer, redo, replaceDraft, undo } from '../../../src/terminal/answer/buffer.ts';
 import type { Stroke } from '../../../src/terminal/keys/stroke.ts';
+import { fc } from '../../harness/properties.ts';
 import { burst, key, paste, text, type } from './typing.ts';
 
 const keys = (...chords: readonly string[]) => chords.map((chord) => key(chord));

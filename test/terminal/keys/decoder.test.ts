@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { KeyDecoder } from '../../../src/terminal/keys/decoder.ts';
 import type { Stroke } from '../../../src/terminal/keys/stroke.ts';
+import { fc } from '../../harness/properties.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PromptView, ShownTurn } from '../../../src/context.ts';
 import { AnswerLayout, placeOf } from '../../../src/terminal/answer/layout.ts';
@@ -9,6 +8,7 @@ import { headerRow } from '../../../src/terminal/screen/header.ts';
 import { helpRow } from '../../../src/terminal/screen/help.ts';
 import type { Row, Size } from '../../../src/terminal/screen/row.ts';
 import { width } from '../../../src/text/width.ts';
+import { fc } from '../../harness/properties.ts';
 
 const words = (...names: readonly string[]) => names.map((name) => ({ name, argument: '', does: '' }));
 const textOf = (row: Row | undefined) =>

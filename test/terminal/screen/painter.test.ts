@@ -1,9 +1,9 @@
 import headless from '@xterm/headless';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Painter } from '../../../src/terminal/screen/painter.ts';
 import type { Frame, Row } from '../../../src/terminal/screen/row.ts';
 import { plainTheme, type Theme } from '../../../src/text/theme.ts';
+import { fc } from '../../harness/properties.ts';
 
 const coloured: Theme = {
   ...plainTheme,
