@@ -35,7 +35,7 @@ export class Program {
 
   /** In a pseudo-terminal. */
   open(args: readonly string[], { cols = 80, rows = 24 }: Size = {}, env: Record<string, string> = {}): TestTerminal {
-    const terminal = openTerminal(process.execPath, [BIN, ...args], {
+    const terminal = openTerminal(process.execPath, [BIN, ...seeded(args)], {
       cols,
       rows,
       env: { ...this.env, ...env },
@@ -59,7 +59,7 @@ export class Program {
     const control = new Control(this.folder);
     const { cols = 80, rows = 24 } = size;
     const env = { ...this.env, SDI_TEST_CONTROL: control.path };
-    const terminal = openTerminal(process.execPath, [DRIVEN, ...args], { cols, rows, env, cwd: this.folder });
+    const terminal = openTerminal(process.execPath, [DRIVEN, ...seeded(args)], { cols, rows, env, cwd: this.folder });
     this.#terminals.push(terminal);
     onTestFinished(() => control.close());
     return { terminal, control };
@@ -67,7 +67,7 @@ export class Program {
 
   /** Without a terminal, to its end. */
   run(args: readonly string[], { input, env }: { input?: string; env?: Record<string, string> } = {}) {
-    const { status, signal, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], {
+    const { status, signal, stdout, stderr } = spawnSync(process.execPath, [BIN, ...seeded(args)], {
       cwd: this.folder,
       env: { ...this.env, ...env },
       input: input ?? '',
@@ -87,7 +87,7 @@ export class Program {
   } {
     const control = new Control(this.folder);
     onTestFinished(() => control.close());
-    const child = spawn(process.execPath, [DRIVEN, ...args], {
+    const child = spawn(process.execPath, [DRIVEN, ...seeded(args)], {
       cwd: this.folder,
       env: { ...this.env, SDI_TEST_CONTROL: control.path },
       stdio: ['ignore', 'pipe', 'inherit'],
@@ -159,4 +159,9 @@ export class Program {
 /** Today's id of a session on a problem, as the program running in UTC makes it. */
 export function sessionId(problem: string): string {
   return `${new Date().toISOString().slice(0, 10)}-${problem}`;
+}
+
+/** Interviews are the same in every run, also where a test does not say which. */
+function seeded(args: readonly string[]): readonly string[] {
+  return args[0] === 'practice' && !args.includes('--seed') ? [...args, '--seed', '1'] : args;
 }
