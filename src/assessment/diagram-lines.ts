@@ -76,7 +76,9 @@ type IsName = (name: string) => boolean;
 function isDrawn(graph: Graph, isOne: IsName): boolean {
   const titles = (graph.sections ?? []).flatMap(({ title }) => title ?? []);
   const isSaid = graph.edges.some(({ label }) => /[.;]\s/.test(label ?? ''));
-  return (graph.edges.length > 0 || graph.groups.length > 0) && !isSaid && [...titles, ...namesOf(graph)].every(isOne);
+  const names = [...titles, ...namesOf(graph)];
+  const isNamed = names.every((name) => WORD.test(name) && isOne(name));
+  return (graph.edges.length > 0 || graph.groups.length > 0) && !isSaid && isNamed;
 }
 
 /** Names that have notes are shorter still. */
@@ -123,5 +125,5 @@ function wordCount(name: string): number {
 
 /** Whether a text may be what something is called. */
 function isTelling(name: string): boolean {
-  return WORD.test(name) && !NO_NAME.test(name) && !TELLS.test(name) && !QUANTITY.test(name);
+  return !NO_NAME.test(name) && !TELLS.test(name) && !QUANTITY.test(name);
 }

@@ -65,8 +65,9 @@ export class OccurrenceFinder {
     const [first, ...rest] = terms;
     if (first === undefined) return [];
     const found: Stretch[] = [];
-    for (const from of this.#positions(first)) {
-      const to = this.#restEnd(from, rest);
+    const isThere = rest.every((term) => !('stem' in term) || this.#corpus.byStem.has(term.stem));
+    for (const from of isThere ? this.#positions(first) : []) {
+      const to = rest.length === 0 ? from + 1 : this.#restEnd(from, rest);
       if (to !== undefined) found.push({ from, to });
     }
     if (asOne !== undefined) found.push(...this.#places(asOne, 1));

@@ -42,8 +42,14 @@ interface Place {
   readonly end: number;
 }
 
+/** No pattern matches nothing. Sentences are many and matches few: `matchAll` would copy the pattern for each. */
 function matches(text: string, pattern: RegExp): Place[] {
-  return [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  const places: Place[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    places.push({ start: match.index, end: match.index + match[0].length });
+  }
+  return places;
 }
 
 /** Two clock times in one sentence, the seconds before and after a turn of the minute or hour. */

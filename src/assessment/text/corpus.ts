@@ -115,18 +115,25 @@ function placed(
   sentenceOf: readonly number[],
   firstSentence: number,
 ): PlacedQuantity[] {
-  let at = 0;
-  let last = 0;
   return quantities.flatMap((quantity): PlacedQuantity[] => {
-    // Products come after the numbers that they are made of, and begin anew.
-    if (quantity.start < last) at = 0;
-    last = quantity.start;
-    while (at < words.length && (words[at]?.end ?? 0) <= quantity.start) at++;
+    const at = firstEndingAfter(words, quantity.start);
     let to = at;
     while (to < words.length && (words[to]?.start ?? 0) < quantity.end) to++;
     if (to === at) return [];
     return [{ ...quantity, sentence: sentenceOf[offset + at] ?? firstSentence, from: offset + at, to: offset + to }];
   });
+}
+
+/** The place of the first word that ends after an offset; words end in order. */
+function firstEndingAfter(words: readonly Word[], offset: number): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function indexOf(
@@ -138,31 +145,49 @@ function indexOf(
   const byStem = new Map<string, number[]>();
   const joined = new Map<string, number[]>();
   const byWord = new Map<string, number[]>();
-  for (const [position, { word, stem, marks, joined: isJoined }] of words.entries()) {
+  const entries = new Map<string, WordEntry>();
+  const entryOf = ({ word, stem }: Word): WordEntry => {
+    const known = entries.get(word);
+    if (known !== undefined) return known;
     const meant = stemsOf(stem, stemOf);
+    const entry = { meant, lists: [listOf(byWord, word), ...meant.map((each) => listOf(byStem, each))] };
+    entries.set(word, entry);
+    return entry;
+  };
+  for (const [position, word] of words.entries()) {
+    const { meant, lists } = entryOf(word);
     stems.push(meant);
-    for (const each of meant) add(byStem, each, position);
-    add(byWord, word, position);
+    for (const list of lists) list.push(position);
+    const { marks, joined: isJoined } = word;
     const before = words[position - 1];
-    if ((marks & Mark.arrow) !== 0 && (marks & Mark.close) !== 0) add(byStem, RETURN_STEM, position);
-    if (isJoined && before !== undefined) add(joined, stemOf(before.word + word), position - 1);
+    if ((marks & Mark.arrow) !== 0 && (marks & Mark.close) !== 0) listOf(byStem, RETURN_STEM).push(position);
+    if (isJoined && before !== undefined) listOf(joined, stemOf(before.word + word.word)).push(position - 1);
   }
   for (const { readings, from, to, side } of quantities) {
-    if (readings.some(({ dimension }) => dimension === 'rate')) add(byStem, RATE_STEM, to - 1);
-    if (readings.some(({ dimension }) => dimension === 'money')) add(byStem, MONEY_STEM, to - 1);
-    if (side !== undefined) add(byStem, side === 'under' ? UNDER_STEM : OVER_STEM, from);
+    if (readings.some(({ dimension }) => dimension === 'rate')) listOf(byStem, RATE_STEM).push(to - 1);
+    if (readings.some(({ dimension }) => dimension === 'money')) listOf(byStem, MONEY_STEM).push(to - 1);
+    if (side !== undefined) listOf(byStem, side === 'under' ? UNDER_STEM : OVER_STEM).push(from);
     if (!readings.some(({ dimension }) => dimension === 'ratio')) continue;
     const share = `${words[from]?.word ?? ''}${SHARE_STEM}`;
-    for (const stem of [SHARE_STEM, share]) add(byStem, stem, from);
+    for (const stem of [SHARE_STEM, share]) listOf(byStem, stem).push(from);
     stems[from] = [...(stems[from] ?? []), SHARE_STEM, share];
   }
   return { stems, byStem, joined, byWord, vocabulary: [...byWord.keys()].sort() };
 }
 
-function add(index: Map<string, number[]>, key: string, position: number): void {
-  const positions = index.get(key);
-  if (positions === undefined) index.set(key, [position]);
-  else positions.push(position);
+/** What all places of one word share. */
+interface WordEntry {
+  readonly meant: readonly string[];
+  /** Where its places are listed. */
+  readonly lists: readonly number[][];
+}
+
+function listOf(index: Map<string, number[]>, key: string): number[] {
+  const known = index.get(key);
+  if (known !== undefined) return known;
+  const positions: number[] = [];
+  index.set(key, positions);
+  return positions;
 }
 
 /** A word's own stem and those of the plain words that it stands for. */

@@ -61,6 +61,23 @@ const NEGATED = new Map([
   ['wont', 'will'],
 ]);
 
+/** What stands between words, and the words themselves, are the same few again and again. */
+const marksKnown = new Map<string, number>();
+const partsKnown = new Map<string, readonly WordPart[]>();
+/** These only bound what a process that reads many answers would keep. */
+const MOST_KNOWN = 20_000;
+const LONGEST_KNOWN = 24;
+
+type WordPart = Pick<Word, 'word' | 'stem'>;
+
+function known<Value>(map: Map<string, Value>, text: string, find: (text: string) => Value): Value {
+  const before = map.get(text);
+  if (before !== undefined) return before;
+  const found = find(text);
+  if (map.size < MOST_KNOWN && text.length <= LONGEST_KNOWN) map.set(text, found);
+  return found;
+}
+
 /** The words of a text in order, lower case, with contractions written out ("don't" is do and not). */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
@@ -68,11 +85,11 @@ export function wordsOf(text: string): Word[] {
   for (const match of text.matchAll(WORD)) {
     const gap = text.slice(end, match.index);
     const joined = gap === '-' || gap === '_' || gap === '‑';
-    let marks = marksOf(gap);
+    let marks = known(marksKnown, gap, marksOf);
     let isJoined = joined && words.length > 0;
     end = match.index + match[0].length;
-    for (const word of partsOf(match[0])) {
-      words.push({ word, stem: stemOf(word), start: match.index, end, marks, joined: isJoined });
+    for (const { word, stem } of known(partsKnown, match[0], partsOf)) {
+      words.push({ word, stem, start: match.index, end, marks, joined: isJoined });
       marks = 0;
       isJoined = false;
     }
@@ -85,7 +102,12 @@ function marksOf(gap: string): number {
   return MARKS.reduce((marks, [pattern, mark]) => (pattern.test(gap) ? marks | mark : marks), 0);
 }
 
-function partsOf(written: string): readonly string[] {
+function partsOf(written: string): readonly WordPart[] {
+  return plainWords(written).map((word) => ({ word, stem: stemOf(word) }));
+}
+
+/** Contractions and camel case written out. */
+function plainWords(written: string): readonly string[] {
   if (/^[a-z]+(?:[A-Z][a-z]+)+$/.test(written)) return written.split(/(?=[A-Z])/).map((part) => part.toLowerCase());
   const word = written.toLowerCase().replace('’', "'");
   const apostrophe = word.indexOf("'");

@@ -65,7 +65,16 @@ export class FeatureReader {
     this.#addQuantities(corpus, add);
     this.#addClasses(search, isTurnedDown, add);
     this.#addGroups(search, isTurnedDown, add);
-    return features.map((each) => [...new Set(each)]);
+    return features.map((each) => this.#distinct(each));
+  }
+
+  #distinct(features: Features): Features {
+    const stamp = this.#stamps.next(this.#numbers.size);
+    return features.filter((feature) => {
+      const isNew = !stamp.has(feature);
+      stamp.add(feature);
+      return isNew;
+    });
   }
 
   /** The features of sentences together, and the alternatives of the signals that they hold. */
@@ -92,7 +101,9 @@ export class FeatureReader {
     }
     for (const features of [before, sentence]) {
       for (const feature of features) {
-        for (const { parts, whole } of this.#alternatives[feature] ?? []) {
+        const alternatives = this.#alternatives[feature];
+        if (alternatives === undefined) continue;
+        for (const { parts, whole } of alternatives) {
           if (!parts.every((part) => stamp.has(part))) continue;
           for (const each of whole) {
             if (stamp.has(each)) continue;
