@@ -13,14 +13,19 @@ export async function makeTheme(environment: Environment, isTerminal: boolean): 
   const { Chalk } = await import('chalk');
   const chalk = new Chalk({ level });
   return {
-    strong: chalk.bold,
-    dim: chalk.dim,
-    interviewer: chalk.cyan,
-    candidate: chalk.green,
-    warning: chalk.yellow,
-    alarm: chalk.red,
-    good: chalk.green,
+    strong: painting(chalk.bold),
+    dim: painting(chalk.dim),
+    interviewer: painting(chalk.cyan),
+    candidate: painting(chalk.green),
+    warning: painting(chalk.yellow),
+    alarm: painting(chalk.red),
+    good: painting(chalk.green),
   };
+}
+
+/** chalk writes every argument that it is given, so its functions must not be handed to `map`. */
+function painting(style: (text: string) => string): (text: string) => string {
+  return (text) => style(text);
 }
 
 /** A terminal that says of itself that it is dumb, or that its locale knows no Unicode. What is no terminal takes all. */

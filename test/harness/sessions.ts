@@ -58,6 +58,42 @@ export function recordLike(changes: Partial<SessionHeader> = {}, events: readonl
   return { header: headerLike(changes), events: [...openingEvents(), ...events] };
 }
 
+/** The full session with what was made of it: one point covered with two quotes, one missed, and a reflection. */
+export function debriefedRecord(): SessionRecord {
+  const [point] = visitorCounter.points;
+  if (point === undefined) throw new Error('The visitor counter has no points.');
+  const missed = {
+    ...point,
+    id: 'late',
+    claim: 'Says how late a total may be.',
+    answer: 'Five seconds, told on the screen.',
+  };
+  const problem = { ...visitorCounter, points: [point, missed] };
+  const evidence = [
+    { phase: 'requirements', quote: 'Count people in and out.' },
+    { phase: 'design', quote: 'door -> gateway -> counter -> store' },
+  ];
+  const { header, events } = fullRecord();
+  return {
+    header,
+    events: [
+      ...events.map((event) => (event.type === 'opened' ? { ...event, problem } : event)),
+      ...at(
+        18,
+        {
+          type: 'assessed',
+          matcher: 1,
+          points: [
+            { id: point.id, state: 'covered', evidence },
+            { id: missed.id, state: 'missed', evidence: [] },
+          ],
+        },
+        { type: 'reflected', text: 'More numbers.' },
+      ),
+    ],
+  };
+}
+
 /** A session with one of everything: facts, overtime, a withdrawn turn, a way back, a pause, a leaving, notes, the end. */
 export function fullRecord(): SessionRecord {
   return recordLike({}, [

@@ -1,9 +1,11 @@
+import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import type { SessionRecord } from '../../src/context.ts';
+import { makeTheme } from '../../src/terminal/theme.ts';
 import { plainTheme } from '../../src/text/theme.ts';
 import { RENDERERS } from '../../src/transcript/renderers.ts';
 import { transcribe } from '../../src/transcript/transcript.ts';
-import { answered, at, fullRecord, recordLike } from '../harness/sessions.ts';
+import { answered, at, debriefedRecord, fullRecord, recordLike } from '../harness/sessions.ts';
 
 /** An answer that tries everything: fences, headings, links, HTML, controls, wide and joined characters. */
 const hostile = [
@@ -20,6 +22,7 @@ const hostile = [
 
 const records: Record<string, SessionRecord> = {
   full: fullRecord(),
+  debriefed: debriefedRecord(),
   hostile: recordLike(
     { problem: { ...fullRecord().header.problem, title: '# <b>Visitor</b> *counter*\x1b]0;x\x07' } },
     [
@@ -47,6 +50,12 @@ describe.each(Object.entries(records))('the %s session', (name, record) => {
     await expect(RENDERERS.json(transcript, { theme: plainTheme, columns: 80 })).toMatchFileSnapshot(
       `golden/${name}.json`,
     );
+  });
+  test('in colour it says the same', async () => {
+    const theme = await makeTheme({ FORCE_COLOR: '1' }, true);
+    const coloured = RENDERERS.terminal(transcript, { theme, columns: 80 });
+    expect(coloured).toContain('\x1b[');
+    expect(stripVTControlCharacters(coloured)).toBe(RENDERERS.terminal(transcript, { theme: plainTheme, columns: 80 }));
   });
   test.each([80, 40])('in a terminal of %i columns', async (columns) => {
     const text = RENDERERS.terminal(transcript, { theme: plainTheme, columns });
