@@ -26,7 +26,7 @@ const compiled = new WeakMap<Signals, CompiledSignals>();
 
 /**
  * Judges each point by all that was said in any phase; deterministic, and linear in the answers' length. Points that
- * `weights` know are decided by these, others by their signals.
+ * `weights` know are decided by these, and by figures and examples that their signals name exactly; others by their signals.
  */
 export function assess(
   points: readonly AssessedPoint[],
@@ -38,7 +38,13 @@ export function assess(
   const known = new Set(weights?.points);
   const weighed = weights === undefined ? undefined : weighPoints(search, sought, weights);
   return sought.map(({ id, signals }) =>
-    decisionOf(search, id, known.has(id) ? weighed?.get(id) : findSignals(search, signals)),
+    decisionOf(
+      search,
+      id,
+      known.has(id)
+        ? findWeighed(search, signals, weighed?.get(id))
+        : findSignals(search, signals, signals.alternatives.keys()),
+    ),
   );
 }
 
@@ -59,11 +65,17 @@ function compiledOf(signals: Signals): CompiledSignals {
   return known;
 }
 
-function findSignals(search: Search, signals: CompiledSignals): Finding | undefined {
-  return signals.alternatives.reduce<Finding | undefined>(
-    (best, alternative) => findAlternative(search, alternative, signals, best),
-    undefined,
-  );
+function findSignals(search: Search, signals: CompiledSignals, places: Iterable<number>): Finding | undefined {
+  let best: Finding | undefined;
+  for (const place of places) best = findAlternative(search, place, signals, best);
+  return best;
+}
+
+/** What weights say of a point, unless its signals find an example that they miss, or the figure that they are unsure of. */
+function findWeighed(search: Search, signals: CompiledSignals, weighed: Finding | undefined): Finding | undefined {
+  if (weighed?.state === 'covered') return weighed;
+  const exact = findSignals(search, signals, weighed === undefined ? signals.examples : signals.exact);
+  return exact?.state === 'covered' ? exact : weighed;
 }
 
 function decisionOf({ corpus }: Search, id: string, found: Finding | undefined): PointDecision {

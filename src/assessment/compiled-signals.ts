@@ -29,29 +29,74 @@ export interface Phrases {
 export type CompiledGroup =
   | Phrases
   | { readonly type: 'at-least'; readonly count: number; readonly of: readonly Phrases[] }
-  | { readonly type: 'number'; readonly signal: NumberSignal; readonly readings: readonly Reading[] }
+  | {
+      readonly type: 'number';
+      readonly signal: NumberSignal;
+      readonly readings: readonly Reading[];
+      readonly context: Phrases | undefined;
+    }
   | { readonly type: 'shape'; readonly shape: Shape };
 
 export interface CompiledSignals {
+  /** The groups that are needed. */
   readonly alternatives: readonly (readonly CompiledGroup[])[];
+  /** By alternative: what makes its evidence better. */
+  readonly optional: readonly (readonly Phrases[])[];
+  /** Places of the alternatives that are about an example which has a shape. */
+  readonly examples: readonly number[];
+  /** The same, and all others where each of them has a figure. */
+  readonly exact: readonly number[];
   readonly unless: readonly Phrases[];
   readonly isRejection: boolean;
 }
 
 /** Signals with their classes written out and their words stemmed. Unknown classes hold nothing. */
 export function compileSignals({ any, unless = [], polarity }: Signals): CompiledSignals {
+  const alternatives = any.map((alternative) => alternative.filter(isNeeded).map(compileGroup));
+  const places = [...alternatives.keys()];
+  const examples = places.filter((place) => isExample(alternatives[place]?.[0]));
+  const isFigure = alternatives.every((groups) => groups.some(({ type }) => type === 'number'));
   return {
-    alternatives: any.map((alternative) => alternative.map(compileGroup)),
+    alternatives,
+    examples,
+    exact: isFigure ? places : examples,
+    optional: any.map((alternative) => alternative.filter(isOptional).map(({ optional }) => compilePhrases(optional))),
     unless: unless.map(compilePhrases),
     isRejection: polarity === 'rejected',
   };
 }
 
-function compileGroup(group: Group): CompiledGroup {
+type OptionalGroup = Extract<Group, { optional: string }>;
+type NeededGroup = Exclude<Group, OptionalGroup>;
+
+function isOptional(group: Group): group is OptionalGroup {
+  return typeof group !== 'string' && 'optional' in group;
+}
+
+function isNeeded(group: Group): group is NeededGroup {
+  return !isOptional(group);
+}
+
+function compileGroup(group: NeededGroup): CompiledGroup {
   if (typeof group === 'string') return compilePhrases(group);
-  if ('number' in group) return { type: 'number', signal: group.number, readings: signalReadings(group.number) };
+  if ('number' in group) {
+    const { context } = group.number;
+    return {
+      type: 'number',
+      signal: group.number,
+      readings: signalReadings(group.number),
+      context: context === undefined ? undefined : compilePhrases(context),
+    };
+  }
   if ('shape' in group) return { type: 'shape', shape: group.shape };
   return { type: 'at-least', count: group.atLeast, of: group.of.map(compilePhrases) };
+}
+
+/** Shapes that nobody writes by chance; others are found in every second line. */
+const EXAMPLES: ReadonlySet<Shape> = new Set(['growing-percentages', 'times-around-boundary', 'min-cap']);
+
+function isExample(group: CompiledGroup | undefined): boolean {
+  return group?.type === 'shape' && EXAMPLES.has(group.shape);
 }
 
 /** The choices of one group, with its classes written out. */

@@ -56,8 +56,12 @@ export class OccurrenceFinder {
   #other(group: Exclude<PlainGroup, { type: 'phrases' }>): readonly Stretch[] {
     return known(this.#stretches, keyOf(group), () => {
       if (group.type === 'shape') return [...shapeStretches(this.#corpus, group.shape)];
-      const { signal, readings } = group;
-      return this.#corpus.quantities.filter((quantity) => meets(this.#corpus, quantity, signal, readings));
+      const { signal, readings, context } = group;
+      const around = context === undefined ? undefined : this.of(context);
+      return this.#corpus.quantities.filter(
+        (quantity) =>
+          meets(this.#corpus, quantity, signal, readings) && (around === undefined || around.has(quantity.sentence)),
+      );
     });
   }
 

@@ -35,13 +35,15 @@ interface Sought {
 /** Windows that can change no state any more are compared for their evidence: so many, in each alternative. */
 const MOST_FOR_EVIDENCE = 24;
 
-/** The best finding of one alternative and those before it. */
+/** The best finding of the alternative at a place and those before it. */
 export function findAlternative(
   search: Search,
-  alternative: readonly CompiledGroup[],
+  place: number,
   signals: CompiledSignals,
   known: Finding | undefined,
 ): Finding | undefined {
+  const alternative = signals.alternatives[place] ?? [];
+  const optional = (signals.optional[place] ?? []).map((phrases) => search.finder.of(phrases));
   const sought = alternative.map((group) => soughtOf(search.finder, group));
   const unless = signals.unless.map((phrases) => search.finder.of(phrases));
   let best = known;
@@ -50,8 +52,11 @@ export function findAlternative(
     if (best?.state === 'covered' && left <= 0) break;
     const changesNothing = best !== undefined && (best.state === 'covered' || !isWhole);
     if (changesNothing && (left-- <= 0 || (best?.state === 'covered' && !isWhole))) continue;
-    const found = judgeWindow(search, sought, window, signals.isRejection);
-    if (found === undefined || !isBetter(found, best)) continue;
+    const judged = judgeWindow(search, sought, window, signals.isRejection);
+    if (judged === undefined) continue;
+    const beside = optional.filter((occurrences) => isIn(occurrences, window)).length;
+    const found = { ...judged, weight: judged.weight + beside };
+    if (!isBetter(found, best)) continue;
     if (unless.some((occurrences) => isIn(occurrences, window))) continue;
     best = found;
   }

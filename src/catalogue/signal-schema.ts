@@ -2,23 +2,25 @@ import * as z from 'zod';
 import { SHAPES } from '../lexicon/signal.ts';
 import { keepOnOneLine, oneLine } from './text-schema.ts';
 
+/** Choices separated by `|`, `*` for a prefix, `@name` for a class of the lexicon: many may stand in one line. */
+const choices = z.string().trim().min(1).max(2000).regex(oneLine, keepOnOneLine);
 /** A quantity; in the unit's base it must be within `factor` of `value`, or at most, or at least that. */
 const numberGroup = z.strictObject({
   number: z.strictObject({
     value: z.number(),
     unit: z.string().max(20).optional(),
+    context: choices.optional(),
     factor: z.number().min(1).optional(),
     atMost: z.literal(true).optional(),
     atLeast: z.literal(true).optional(),
   }),
 });
 
-/** Choices separated by `|`, `*` for a prefix, `@name` for a class of the lexicon: many may stand in one line. */
-const choices = z.string().trim().min(1).max(2000).regex(oneLine, keepOnOneLine);
 /** Choices, or something with a structure. */
 const group = z.union([
   choices,
   z.strictObject({ atLeast: z.int().min(1), of: z.array(choices).min(1) }),
+  z.strictObject({ optional: choices }),
   numberGroup,
   z.strictObject({ shape: z.enum(SHAPES) }),
 ]);

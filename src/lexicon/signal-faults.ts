@@ -18,18 +18,24 @@ export function signalFaults({ any, unless = [] }: Signals): SignalFault[] {
 }
 
 function alternativeFaults(alternative: Alternative, path: SignalFault['path']): SignalFault[] {
-  return alternative.flatMap((group, index) => groupFaults(group, [...path, index]));
+  const faults = alternative.flatMap((group, index) => groupFaults(group, [...path, index]));
+  const [first] = alternative;
+  if (typeof first !== 'object' || !('optional' in first)) return faults;
+  const hint = 'Write first what the point is about, and what may stand beside it behind that.';
+  return [...faults, { path: [...path, 0], message: 'the first group of an alternative is needed', hint }];
 }
 
 function groupFaults(group: Group, path: SignalFault['path']): SignalFault[] {
   if (typeof group === 'string') return choiceFaults(group, path);
   if ('shape' in group) return [];
+  if ('optional' in group) return choiceFaults(group.optional, [...path, 'optional']);
   if ('number' in group) {
-    const { factor, atMost, atLeast } = group.number;
+    const { factor, atMost, atLeast, context } = group.number;
+    const faults = context === undefined ? [] : choiceFaults(context, [...path, 'number', 'context']);
     const sides = [factor, atMost, atLeast].filter((side) => side !== undefined).length;
-    if (sides <= 1) return [];
+    if (sides <= 1) return faults;
     const hint = 'A number is meant within a factor, or at most, or at least.';
-    return [{ path: [...path, 'number'], message: 'only one of factor, atMost and atLeast can hold', hint }];
+    return [...faults, { path: [...path, 'number'], message: 'only one of factor, atMost and atLeast can hold', hint }];
   }
   const faults = group.of.flatMap((each, index) => choiceFaults(each, [...path, 'of', index]));
   if (group.atLeast <= group.of.length) return faults;

@@ -13,7 +13,12 @@ export interface Signals {
 export type Alternative = readonly Group[];
 
 /** Choices such as `redis|@in-memory-store|local counter*`, or something with a structure of its own. */
-export type Group = string | AtLeast | { readonly number: NumberSignal } | { readonly shape: Shape };
+export type Group = string | AtLeast | Optional | { readonly number: NumberSignal } | { readonly shape: Shape };
+
+/** Not needed; of several places the one that has it is the better evidence. */
+interface Optional {
+  readonly optional: string;
+}
 
 interface AtLeast {
   readonly atLeast: number;
@@ -24,6 +29,8 @@ interface AtLeast {
 export interface NumberSignal {
   readonly value: number;
   readonly unit?: string | undefined;
+  /** Choices of which one must stand in the sentence of the number. */
+  readonly context?: string | undefined;
   readonly factor?: number | undefined;
   readonly atMost?: true | undefined;
   readonly atLeast?: true | undefined;

@@ -38,6 +38,9 @@ test.each([
   ['nothing but marks', '.,;:->()?!'.repeat(20_000)],
   ['nothing but numbers', '100M/min x 5% = '.repeat(10_000)],
   ['nothing but negations', 'not never no '.repeat(15_000)],
+  ['one negation', 'not '.repeat(20_000)],
+  ['one rejection', 'instead of redis '.repeat(20_000)],
+  ['one supposition', 'we could a '.repeat(20_000)],
   ['nothing but line ends', '\n'.repeat(200_000)],
 ])('%s takes no more than a moment', (_, text) => {
   expect(timesYardstick(() => assess(POINTS, [{ phase: 'design', text }]), 300)).toBeLessThan(300);

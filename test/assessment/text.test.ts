@@ -55,6 +55,13 @@ describe('sentences', () => {
     expect(quotes(text)).toEqual(expected);
   });
 
+  test('cuts what goes on without an end, and loses none of it', () => {
+    const text = `${'counters in redis and '.repeat(100)}${'x'.repeat(2_000)}`;
+    const parts = sentencesOf(text).map(({ start, end }) => text.slice(start, end));
+    expect(Math.max(...parts.map((part) => part.length))).toBeLessThanOrEqual(700);
+    expect(parts.join(' ').replaceAll(/\s/g, '')).toBe(text.replaceAll(/\s/g, ''));
+  });
+
   test('joins what an editor wrapped', () => {
     const text = 'The counters of each client live in Redis, and every shard of it has\ntwo replicas.';
     expect(quotes(text)).toEqual([text]);

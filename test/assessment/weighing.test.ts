@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { assess } from '../../src/assessment/assess.ts';
 import { decodeWeights, encodeWeights, WEIGHT_STEP, type Weights } from '../../src/lexicon/weights.ts';
 
@@ -43,11 +43,54 @@ test('without weights the signals decide, and so they do for points that weights
 });
 
 test('two neighbouring sentences may make a point together', () => {
-  const weights = weightsOf({ fridg: [2.5, 0], door: [2.5, 0] });
+  const weights = weightsOf({ fridg: [0.9, 0], door: [0.9, 0] });
   const decision = stateOf('It stands by the door. The fridge, that is.', weights);
   expect(decision).toMatchObject({
     state: 'covered',
     evidence: [{ quote: 'It stands by the door.' }, { quote: 'The fridge, that is.' }],
+  });
+});
+
+test('of two sentences the one that makes the point by itself is the evidence', () => {
+  const weights = weightsOf({ fridg: [4, 0], door: [4, 0] });
+  expect(stateOf('It is in the hall. The fridge stands by the door. It hums.', weights)?.evidence).toEqual([
+    { phase: 'design', quote: 'The fridge stands by the door.' },
+  ]);
+});
+
+describe('a question', () => {
+  const weights = { ...weightsOf({ fridg: [4, 0] }), unsureFrom: -0.9 };
+  test.each([
+    ['Do we keep it in the fridge?', 'missed'],
+    ['Is it cold? Do we keep it in the fridge?', 'missed'],
+    ['We sell food. Do we keep it in the fridge?', 'missed'],
+    ['Do we keep it in the fridge? No, in the cellar.', 'missed'],
+    ['Do we keep it in the fridge? Yes, all of it.', 'covered'],
+    ['Do we keep it in the fridge?\nWe open at nine.', 'unsure'],
+    ['Where is it? We keep it in the fridge.', 'covered'],
+  ])('%s: %s', (text, state) => {
+    expect(stateOf(text, weights)?.state).toBe(state);
+  });
+});
+
+describe('what signals name exactly', () => {
+  const rollout = {
+    id: 'cached',
+    signals: { any: [[{ shape: 'growing-percentages' }, { optional: 'policy' }]] },
+  } as const;
+  const peak = { id: 'cached', signals: { any: [[{ number: { value: 5, unit: '/s' } }]] } } as const;
+  const judged = (point: typeof rollout | typeof peak, text: string, fridge: number) =>
+    assess([point], said(text), { ...weightsOf({ fridg: [fridge, 0] }), points: ['cached'], bias: [-1.05] })[0]?.state;
+
+  test('an example makes its point, whatever its words weigh', () => {
+    expect(judged(rollout, '1% -> 5% -> 25% -> 100%', 0)).toBe('covered');
+    expect(judged(rollout, '100% -> 25%', 0)).not.toBe('covered');
+  });
+
+  test('the right figure decides where the weights are unsure, and only there', () => {
+    expect(judged(peak, '5 requests per second', 0)).toBe('covered');
+    expect(judged(peak, '50 requests per second', 0)).toBe('unsure');
+    expect(judged(peak, '5 requests per second of the fridge', -9)).toBe('missed');
   });
 });
 

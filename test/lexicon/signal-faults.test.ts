@@ -21,6 +21,24 @@ test.each<[string, Signals, (string | number)[], string]>([
     'the lexicon has no class "@x"',
   ],
   [
+    'an alternative that begins with what is not needed',
+    { any: [[{ optional: 'a' }, 'b']] },
+    ['any', 0, 0],
+    'the first group of an alternative is needed',
+  ],
+  [
+    'an unknown class that is not needed',
+    { any: [['a', { optional: '@x' }]] },
+    ['any', 0, 1, 'optional'],
+    'the lexicon has no class "@x"',
+  ],
+  [
+    'an unknown class around a number',
+    { any: [[{ number: { value: 1, context: '@x' } }]] },
+    ['any', 0, 0, 'number', 'context'],
+    'the lexicon has no class "@x"',
+  ],
+  [
     'two bounds',
     { any: [[{ number: { value: 1, atMost: true, atLeast: true } }]] },
     ['any', 0, 0, 'number'],
@@ -37,7 +55,11 @@ test('names the class that may be meant', () => {
 test('finds nothing wrong with sound signals', () => {
   const any: Signals['any'] = [
     ['redis|@queue|local counter*|62**7', { atLeast: 1, of: ['a', 'b|c'] }],
-    [{ number: { value: 10, unit: 'ms', atMost: true } }, { shape: 'flow' }],
+    [
+      { number: { value: 10, unit: 'ms', atMost: true, context: 'p99|@latency' } },
+      { shape: 'flow' },
+      { optional: 'a' },
+    ],
   ];
   expect(signalFaults({ any, unless: ['x'], polarity: 'rejected' })).toEqual([]);
 });

@@ -24,6 +24,13 @@ const WISHES = new Set([
 ]);
 const CLAUSE_END = Mark.comma | Mark.semicolon | Mark.colon | Mark.close | Mark.dash | Mark.arrow | Mark.stop;
 
+/** Others whose systems candidates speak of. */
+const OTHERS = new Set(
+  'netflix google amazon aws facebook meta twitter uber lyft stripe shopify github gitlab cloudflare airbnb linkedin slack discord pinterest instagram whatsapp microsoft apple spotify bitly tinyurl competitors'.split(
+    ' ',
+  ),
+);
+
 /** What a sentence turns down by its shape: avoiding, "a over b", "a vs b: I choose a", "we could … but", "if we did … it would". */
 export function contrastsOf(corpus: Corpus, sentence: Sentence): Scope[] {
   return [
@@ -32,6 +39,7 @@ export function contrastsOf(corpus: Corpus, sentence: Sentence): Scope[] {
     ...unchosen(corpus, sentence),
     ...considered(corpus, sentence),
     ...supposed(corpus, sentence),
+    ...doneByOthers(corpus, sentence),
   ];
 }
 
@@ -133,5 +141,17 @@ function* supposed(corpus: Corpus, { from, to }: Sentence): Iterable<Scope> {
     const end = clauseEnd(corpus, at + 3, to, 14);
     const counters = corpus.words.slice(end, Math.min(to, end + 10)).some(({ word }) => word === 'would');
     if (counters) yield { cueFrom: at, cueTo: at + 1, from: at + 2, to: end, effect: 'negated' };
+  }
+}
+
+/** "Netflix does x, but we …": x is what the others do. */
+function* doneByOthers(corpus: Corpus, { from, to }: Sentence): Iterable<Scope> {
+  if (!OTHERS.has(wordAt(corpus, from))) return;
+  for (let at = from + 2; at < to - 1; at++) {
+    if (!/^(?:but|while|whereas|we|i)$/.test(wordAt(corpus, at))) continue;
+    const isTurn = FIRST_PERSONS.has(wordAt(corpus, at)) || FIRST_PERSONS.has(wordAt(corpus, at + 1));
+    if (!isTurn || !hasMark(corpus, at, CLAUSE_END)) continue;
+    yield { cueFrom: from, cueTo: from + 1, from: from + 1, to: at, effect: 'negated' };
+    return;
   }
 }

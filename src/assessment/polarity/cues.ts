@@ -95,10 +95,9 @@ const ATTRIBUTIONS = cues(
   'negated',
   { after: 12 },
   `some people|other people|others would|others use|others might|one might think|you might think|one could think|you could think|you would think|
-one would think|it is tempting|tempting to|was tempted|am tempted|people often|many people|some teams|some would|some say|textbooks say|i have heard`.replace(
-    /\n/g,
-    '',
-  ),
+one would think|it is tempting|tempting to|was tempted|am tempted|people often|many people|some teams|some would|some say|textbooks say|i have heard|
+old design|old system|old version|old service|old setup|old stack|legacy design|legacy system|legacy service|previous design|previous system|
+previous version|earlier design|first version had`.replace(/\n/g, ''),
 );
 
 const DOUBTS = cues(

@@ -6,6 +6,8 @@ export interface Span {
 
 /** A shorter line that does not end in a full stop is a line of its own; a longer one may be broken by an editor. */
 const WRAPPED_FROM = 60;
+/** Nobody means more by one sentence: what has no full stop for so many characters is cut at a space, or anywhere. */
+const LONGEST = 700;
 const ABBREVIATION = /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|approx|resp|incl|excl|max|min|no|fig|cf|ca)$/i;
 const BULLET = /^[ \t]*(?:(?:[-*•–+>]|\d{1,2}[.)]|[a-z]\))[ \t]+|#{1,4}[ \t]+)*/;
 const END = /(?<=\S)[.!?]+["'”’)\]]*(?=\s)/g;
@@ -60,6 +62,17 @@ function isInside(source: string, stop: number, end: number): boolean {
 }
 
 function pushTrimmed(spans: Span[], source: string, from: number, to: number, offset: number): void {
+  let start = from;
+  while (to - start > LONGEST) {
+    const space = source.lastIndexOf(' ', start + LONGEST);
+    const end = space > start ? space : start + LONGEST;
+    pushPart(spans, source, start, end, offset);
+    start = end;
+  }
+  pushPart(spans, source, start, to, offset);
+}
+
+function pushPart(spans: Span[], source: string, from: number, to: number, offset: number): void {
   const part = source.slice(from, to);
   const start = from + (part.length - part.trimStart().length);
   const end = from + part.trimEnd().length;

@@ -1,4 +1,5 @@
 import { decodeWeights, WEIGHT_STEP, type Weights } from '../../lexicon/weights.ts';
+import type { Corpus } from '../text/corpus.ts';
 import type { Finding, Search } from '../windows.ts';
 import { FeatureNumbers } from './feature-numbers.ts';
 import { FeatureReader, type Features, type SoughtPoints } from './features.ts';
@@ -16,6 +17,8 @@ export type WeighedPoints = readonly (SoughtPoints[number] & { readonly stage?: 
 export interface Weighing {
   readonly score: number;
   readonly sentences: readonly number[];
+  /** The same of single sentences. */
+  readonly alone: Omit<Weighing, 'alone'>;
 }
 
 /** The best finding of each point that has weights: above 0 it is made, a little below it is unsure. */
@@ -23,8 +26,11 @@ export function weighPoints(search: Search, points: WeighedPoints, weights: Weig
   const weighed = weighingsOf(search, points, weights);
   return new Map(
     weights.points.flatMap((id, place) => {
-      const { score, sentences } = weighed[place] ?? { score: Number.NEGATIVE_INFINITY, sentences: [] };
-      if (score < weights.unsureFrom) return [];
+      const best = weighed[place];
+      if (best === undefined || best.score < weights.unsureFrom) return [];
+      // One of two that makes the point by itself is the better quote.
+      const isOne = best.alone.score > 0 && best.sentences.includes(best.alone.sentences[0] ?? -1);
+      const { score, sentences } = isOne ? best.alone : best;
       return [[id, { state: score > 0 ? 'covered' : 'unsure', sentences, weight: score }] as const];
     }),
   );
@@ -33,7 +39,7 @@ export function weighPoints(search: Search, points: WeighedPoints, weights: Weig
 /**
  * By point, in the order of the weights: the best of all sentences and of all two that follow each other in a turn. The
  * weights of what is said add up, over the root of how much is said. What is all about a figure is made by the right one
- * only, and a bare list of words makes nothing.
+ * only; a bare list of words makes nothing, and neither does a question that the candidate leaves open.
  */
 export function weighingsOf(search: Search, points: WeighedPoints, weights: Weights): readonly Weighing[] {
   const { sentences, answers } = search.corpus;
@@ -44,13 +50,15 @@ export function weighingsOf(search: Search, points: WeighedPoints, weights: Weig
   const handicaps = new Map(answers.map(({ stages }) => [stages, handicapsOf(known, stages)]));
   const best = new BestWindows(scales);
   let before: Load | undefined;
-  for (const [index, { turn }] of sentences.entries()) {
+  for (const [index, { turn, isQuestion }] of sentences.entries()) {
     const handicap = handicaps.get(answers[turn]?.stages);
-    const load = { ...loadOf(scales, features[index] ?? []), isBare: isBare(search, index) };
-    if (before !== undefined && sentences[index - 1]?.turn === turn) {
-      best.take([index - 1, index], loadBeside(scales, before, load), handicap);
+    const load = { ...loadOf(scales, features[index] ?? []), isWeak: isBare(search, index) };
+    const bond = before === undefined ? 'none' : bondOf(search.corpus, index);
+    if (before !== undefined && bond !== 'none') {
+      const both = loadBeside(scales, before, load);
+      best.take([index - 1, index], bond === 'loose' ? { ...both, isWeak: true } : both, handicap);
     }
-    best.take([index], load, handicap);
+    if (!isQuestion) best.take([index], load, handicap);
     before = load;
   }
   return best.weighings();
@@ -62,6 +70,20 @@ function handicapsOf(points: WeighedPoints, stages: readonly string[] | undefine
     const isElsewhere = stage !== undefined && stages !== undefined && !stages.includes(stage);
     return isElsewhere ? ELSEWHERE : 0;
   });
+}
+
+/**
+ * Whether a sentence says something together with the one before it. A question counts with its answer: what stands behind
+ * it on the same line, unless that is a no; on the next line it may be one.
+ */
+function bondOf({ sentences, answers }: Corpus, index: number): 'close' | 'loose' | 'none' {
+  const sentence = sentences[index];
+  const before = sentences[index - 1];
+  if (sentence === undefined || before?.turn !== sentence.turn || sentence.isQuestion) return 'none';
+  if (!before.isQuestion) return 'close';
+  const text = answers[sentence.turn]?.text ?? '';
+  if (/^no(?:t|pe|ne|body|thing)?\b/i.test(text.slice(sentence.start, sentence.end))) return 'none';
+  return text.slice(before.end, sentence.start).includes('\n') ? 'loose' : 'close';
 }
 
 function isBare({ bare, corpus }: Search, sentence: number): boolean {
@@ -77,11 +99,11 @@ interface Load {
   readonly count: number;
   /** By point that is all about a figure: whether the right one is there. */
   readonly isFigureRight: Uint8Array;
-  /** Nothing but words in a row. */
-  readonly isBare: boolean;
+  /** Nothing but words in a row, or it may be only asked: unsure at most. */
+  readonly isWeak: boolean;
 }
 
-function loadOf(scales: Scales, sentence: Features): Omit<Load, 'isBare'> {
+function loadOf(scales: Scales, sentence: Features): Omit<Load, 'isWeak'> {
   const features = scales.reader.together([sentence]);
   const sums = new Int32Array(scales.bias.length);
   const count = addUp(features, scales, sums, 1);
@@ -99,7 +121,7 @@ function loadBeside(scales: Scales, before: Load, load: Load): Omit<Load, 'featu
   const sums = load.sums.map((sum, place) => sum + (before.sums[place] ?? 0));
   const isFigureRight = load.isFigureRight.map((isRight, place) => isRight | (before.isFigureRight[place] ?? 0));
   const count = before.count + load.count + addUp(added, scales, sums, 1) - addUp(doubled, scales, sums, -1);
-  return { sums, count, isFigureRight, isBare: before.isBare && load.isBare };
+  return { sums, count, isFigureRight, isWeak: before.isWeak && load.isWeak };
 }
 
 /** Adds the weights of features to the sums by point, `sign` times; gives how many have one. */
@@ -117,40 +139,46 @@ function addUp(features: Features, { weights }: Scales, sums: Int32Array, sign: 
   return count;
 }
 
-/** The window with the highest score of each point. */
+/** The windows with the highest score of each point, of one sentence and of any number. */
 class BestWindows {
   readonly #scales: Scales;
-  readonly #best: Float64Array;
-  readonly #windows: (readonly number[])[];
+  readonly #any: Best[];
+  readonly #alone: Best[];
 
   constructor(scales: Scales) {
     this.#scales = scales;
-    this.#best = new Float64Array(scales.bias.length).fill(Number.NEGATIVE_INFINITY);
-    this.#windows = scales.bias.map(() => []);
+    this.#any = scales.bias.map(() => NOTHING);
+    this.#alone = scales.bias.map(() => NOTHING);
   }
 
   take(
-    window: readonly number[],
-    { sums, count, isFigureRight, isBare }: Omit<Load, 'features'>,
+    sentences: readonly number[],
+    { sums, count, isFigureRight, isWeak }: Omit<Load, 'features'>,
     handicap: readonly number[] | undefined,
   ): void {
     const { bias, needsFigure, unsure } = this.#scales;
     const length = count === 0 ? 0 : WEIGHT_STEP / Math.sqrt(count);
+    const lists = sentences.length === 1 ? [this.#alone, this.#any] : [this.#any];
     for (let place = 0; place < sums.length; place++) {
       let score = (bias[place] ?? 0) + (sums[place] ?? 0) * length - (handicap?.[place] ?? 0);
-      if (isBare || (needsFigure[place] === 1 && isFigureRight[place] === 0)) score = Math.min(score, unsure);
-      const before = this.#best[place] ?? 0;
-      // Of equal windows the shorter one is the better quote.
-      if (score < before || (score === before && window.length >= (this.#windows[place]?.length ?? 0))) continue;
-      this.#best[place] = score;
-      this.#windows[place] = window;
+      if (isWeak || (needsFigure[place] === 1 && isFigureRight[place] === 0)) score = Math.min(score, unsure);
+      for (const list of lists) {
+        const known = list[place] ?? NOTHING;
+        // Of equal windows the shorter one is the better quote.
+        if (score < known.score || (score === known.score && sentences.length >= known.sentences.length)) continue;
+        list[place] = { score, sentences };
+      }
     }
   }
 
   weighings(): readonly Weighing[] {
-    return this.#windows.map((sentences, place) => ({ sentences, score: this.#best[place] ?? 0 }));
+    return this.#any.map((best, place) => ({ ...best, alone: this.#alone[place] ?? NOTHING }));
   }
 }
+
+type Best = Omit<Weighing, 'alone'>;
+
+const NOTHING: Best = { score: Number.NEGATIVE_INFINITY, sentences: [] };
 
 /** Weights made ready to add up, with what reads the features that have one. */
 interface Scales {
