@@ -1,6 +1,6 @@
 import { connectedParts } from '../diagram/layout/parts.ts';
 import { readDiagram } from '../diagram/read-diagram.ts';
-import { isBranch, type JudgedLine, judgeLine, MERMAID } from './diagram-lines.ts';
+import { isBoxArt, isBranch, type JudgedLine, judgeLine, MERMAID } from './diagram-lines.ts';
 
 /** A part of a text that is meant as one diagram, whether or not it can be read. */
 export interface DiagramBlock {
@@ -122,32 +122,42 @@ class JudgedLines {
   }
 
   paragraphAt(from: number): Paragraph | undefined {
-    let to = from;
-    let isBroken = false;
-    let isNoted = false;
-    let hasRemark = false;
-    while (to < this.#lines.length && !hasRemark) {
-      const line = this.#at(to);
+    const run: JudgedLine[] = [];
+    for (let at = from; at < this.#lines.length && !run.at(-1)?.hasRemark; at++) {
+      const line = this.#at(at);
       if (line.kind === 'text' || line.kind === 'blank') break;
-      isBroken ||= line.kind === 'broken';
-      isNoted ||= line.kind === 'noted';
-      hasRemark = line.hasRemark;
-      to++;
+      run.push(line);
     }
-    if (to === from) return undefined;
-    if (!isNoted || this.#hangTogether({ from, to })) return { from, to, isBroken, hasRemark };
-    for (let index = from; index < to; index++) this.#dropNote(index);
-    return this.paragraphAt(from);
+    const to = from + run.length;
+    if (run.length === 0) return undefined;
+    const dropped = this.#isBesideBoxArt(from, to) ? run : this.#droppedFrom(run);
+    if (dropped.length > 0) {
+      for (const [index, line] of run.entries()) if (dropped.includes(line)) this.#drop(from + index);
+      return this.paragraphAt(from);
+    }
+    return {
+      from,
+      to,
+      isBroken: run.some(({ kind }) => kind === 'broken'),
+      hasRemark: run.at(-1)?.hasRemark === true,
+    };
   }
 
-  #hangTogether(stretch: Stretch): boolean {
-    const { graph } = readDiagram(this.joined(stretch));
-    return graph !== undefined && stretch.to - stretch.from > 1 && connectedParts(graph).length === 1;
+  /** The lines of a run that turn out to be text. */
+  #droppedFrom(run: readonly JudgedLine[]): readonly JudgedLine[] {
+    const unbound = unboundLines(run);
+    if (unbound.length > 0) return unbound;
+    const isDrawn = run.some(({ kind }) => kind === 'drawn' || kind === 'broken');
+    const doubtful = run.filter(({ kind }) => kind === 'noted' || (kind !== 'drawn' && kind !== 'broken' && !isDrawn));
+    return doubtful.length === 0 || hangTogether(run) ? [] : doubtful;
   }
 
-  #dropNote(index: number): void {
-    const line = this.#at(index);
-    if (line.kind === 'noted') this.#known[index] = { ...line, kind: 'text' };
+  #isBesideBoxArt(from: number, to: number): boolean {
+    return [from - 1, to].some((at) => isBoxArt(this.#lines[at]?.text ?? ''));
+  }
+
+  #drop(index: number): void {
+    this.#known[index] = { ...this.#at(index), kind: 'text' };
   }
 
   #at(index: number): JudgedLine {
@@ -162,9 +172,29 @@ class JudgedLines {
     let root = index;
     while (isOn(root)) {
       root--;
-      const { kind, hasRemark } = this.#known[root] ?? { kind: 'text', hasRemark: false };
-      if (hasRemark || (kind !== 'drawn' && kind !== 'noted')) return [];
+      const { kind = 'text', hasRemark = false } = this.#known[root] ?? {};
+      if (hasRemark || kind === 'text' || kind === 'blank' || kind === 'broken') return [];
     }
     return this.#lines.slice(root, index).map(({ text }) => text);
   }
+}
+
+/** The loose lines that name nothing which the others draw. */
+function unboundLines(run: readonly JudgedLine[]): readonly JudgedLine[] {
+  let loose = run.filter(({ kind }) => kind === 'loose');
+  const drawn = new Set(run.filter(({ kind }) => kind !== 'loose').flatMap(({ names }) => names));
+  for (let count = -1; count !== loose.length; ) {
+    count = loose.length;
+    loose = loose.filter(({ names }) => {
+      const isBound = names.some((name) => drawn.has(name));
+      if (isBound) for (const name of names) drawn.add(name);
+      return !isBound;
+    });
+  }
+  return loose;
+}
+
+function hangTogether(run: readonly JudgedLine[]): boolean {
+  const { graph } = readDiagram(run.map(({ text }) => text).join('\n'));
+  return graph !== undefined && run.length > 1 && connectedParts(graph).length === 1;
 }

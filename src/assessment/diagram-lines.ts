@@ -2,11 +2,17 @@ import type { Graph } from '../diagram/graph.ts';
 import { connectedParts } from '../diagram/layout/parts.ts';
 import { readDiagram } from '../diagram/read-diagram.ts';
 
-/** What a line of an answer is; `noted` may be a note with an arrow in it, unless it hangs together with others. */
-type LineKind = 'drawn' | 'noted' | 'broken' | 'blank' | 'text';
+/**
+ * What a line of an answer is. `likely` is one arrow between names that need be no components, `noted` may be a note with
+ * an arrow in it: both are drawn where they hang together with others. `loose` has names that stand in diagrams only
+ * beside better ones.
+ */
+type LineKind = 'drawn' | 'likely' | 'noted' | 'loose' | 'broken' | 'blank' | 'text';
 
 export interface JudgedLine {
   readonly kind: LineKind;
+  /** What it draws, in lower case; empty where it draws nothing. */
+  readonly names: readonly string[];
   /** As much of it as is drawn: without its full stop and what stands behind that. */
   readonly text: string;
   readonly hasRemark: boolean;
@@ -31,7 +37,14 @@ const TELLS =
 const WORD = /[\p{L}\p{N}]/u;
 /** Bullets, working and code: "100M/min -> 1.67M/s", "if (a) => b"; but "3rd party" and "2FA service" are names. */
 const NO_NAME =
-  /^(?!\d+(?:st|nd|rd|th|fa)\b)\d|^[-–—•$~≈<>+*/.]|[;{}"`!?=≤≥]|^(?:if|else|for|while|return|and|or|but|const|let|get|post|put|patch|delete)\b/i;
+  /^(?!\d+(?:st|nd|rd|th|fa)\b)\d|[+*]\s*\d|^[-–—•$~≈<>+*/.]|[;{}"`!?=≤≥]|^(?:if|else|for|while|return|and|or|but|const|let|get|post|put|patch|delete)\b/i;
+/** Not even next to a diagram. */
+const NEVER_A_NAME = /^[-–—•$~≈<>+*/.]|[;{}"`!?=≤≥]/;
+/** Before a number, as in "shard 3". */
+const LAST_WORD = /\p{L}[\p{L}\p{N}]*(?=\s*\d*$)/u;
+/** What the last word of a component's name is: one of these, or whoever does something. */
+const COMPONENTS =
+  /^(?:clients?|users?|browsers?|apps?|mobile|web|site|callers?|partners?|lb|balancer|gateway|gw|apis?|prox(?:y|ies)|edge|cdn|dns|pop|services?|svc|servers?|backends?|workers?|consumers?|producers?|schedulers?|jobs?|cron|queues?|topics?|streams?|bus|broker|kafka|sqs|sns|kinesis|rabbitmq|pulsar|nats|redis|valkey|memcached|caches?|db|dbs|database|stores?|storage|tables?|postgres(?:ql)?|pg|mysql|cassandra|scylla|dynamo(?:db)?|mongo(?:db)?|s3|gcs|buckets?|index|shards?|replicas?|primary|nodes?|cluster|limiters?|redirector|shortener|notifier|sender|dispatcher|router|planner|providers?|apns|fcm|twilio|ses|webhooks?|admin|dashboards?|warehouse|clickhouse|druid|flink|spark|lambdas?|functions?|pods?|pool|log|counters?|metrics|dlq|registry|etcd|zookeeper|envoy|nginx|haproxy|\p{L}{3,}(?:er|or)s?)$/iu;
 const QUANTITY = /\b\d[\d.,]*\s?(?:%|(?:[kmb]|[kmgtp]i?b|ns|µs|ms|s|sec|min|h|d|rps|qps|tps)\b)/i;
 
 /** Whether a line goes on from an arrow of the line above, if from anywhere. */
@@ -43,7 +56,17 @@ export function isBranch(line: string): boolean {
 export function judgeLine(line: string, above: readonly string[]): JudgedLine {
   const end = line.length > LONGEST_LINE ? -1 : remarkAt(line);
   const text = end === -1 ? line : line.slice(0, end);
-  return { kind: kindOf(text, above, end !== -1), text, hasRemark: end !== -1 };
+  return { ...readLine(text, above, end !== -1), text, hasRemark: end !== -1 };
+}
+
+/** Lines of nothing but uprights join boxes that are drawn with characters. */
+export function isBoxArt(line: string): boolean {
+  return /^[\s|│┃▼▲↓↑v^+'-]*$/.test(line) && /[|│┃▼▲↓↑]/.test(line);
+}
+
+/** Whether a line says something with an arrow that could be drawn. */
+export function hasArrows(line: string): boolean {
+  return ARROW.test(line) && line.length <= LONGEST_LINE && (readDiagram(line).graph?.edges.length ?? 0) > 0;
 }
 
 /** The first full stop outside of brackets, unless there are arrows behind it. */
@@ -56,19 +79,37 @@ function remarkAt(line: string): number {
   return -1;
 }
 
-function kindOf(line: string, above: readonly string[], hasRemark: boolean): LineKind {
-  if (line.trim() === '') return 'blank';
+function readLine(line: string, above: readonly string[], hasRemark: boolean): Pick<JudgedLine, 'kind' | 'names'> {
+  if (line.trim() === '') return { kind: 'blank', names: [] };
   const hasArrow = ARROW.test(line);
-  if (line.length > LONGEST_LINE || MERMAID.test(line) || !(hasArrow || GROUP.test(line))) return 'text';
+  if (line.length > LONGEST_LINE || MERMAID.test(line) || !(hasArrow || GROUP.test(line))) return TEXT;
   const drawing = [...above, line].join('\n');
   const { graph } = readDiagram(drawing);
-  if (graph === undefined) return hasArrow && !hasRemark && piecesOf(line).every(isPiece) ? 'broken' : 'text';
+  if (graph === undefined) {
+    return hasArrow && !hasRemark && piecesOf(line).every(isPiece) ? { kind: 'broken', names: [] } : TEXT;
+  }
+  const kind = kindOf(line, drawing, graph, hasRemark);
+  return kind === 'text' ? TEXT : { kind, names: namesOf(graph).map((name) => name.toLowerCase()) };
+}
+
+const TEXT = { kind: 'text', names: [] } as const;
+
+function kindOf(line: string, drawing: string, graph: Graph, hasRemark: boolean): LineKind {
   const isChain = (drawing.match(ARROWS)?.length ?? 0) > 1 && connectedParts(graph).length === 1;
   const isStopped = hasRemark && !(isChain && namesOf(graph).some((name) => /\p{Lu}/u.test(name)));
-  if (isStopped || !(isChain ? isDrawn(graph, isChainName) : isDrawn(graph, singleName(graph)) && !/["`]/.test(line))) {
-    return 'text';
+  if (isStopped) return 'text';
+  if (!(isChain ? isDrawn(graph, isChainName) : isDrawn(graph, singleName(graph)) && !/["`]/.test(line))) {
+    return graph.edges.length > 0 && !hasRemark && isDrawn(graph, isLooseName) ? 'loose' : 'text';
   }
-  return !isChain && isNote(line, graph) ? 'noted' : 'drawn';
+  if (isChain) return 'drawn';
+  return isNote(line, graph) ? 'noted' : isOfComponents(graph) ? 'drawn' : 'likely';
+}
+
+/** One arrow between what may be anything ("monolith -> microservices") is a drawing only beside others. */
+function isOfComponents({ nodes, groups }: Graph): boolean {
+  const isOne = ({ label, shape }: Graph['nodes'][number]) =>
+    shape !== 'box' || label.length <= 2 || COMPONENTS.test(LAST_WORD.exec(label.replace(/\s\(.*\)$/s, ''))?.[0] ?? '');
+  return groups.length > 0 || nodes.every(isOne);
 }
 
 type IsName = (name: string) => boolean;
@@ -91,6 +132,11 @@ function singleName({ nodes }: Graph): IsName {
 function isChainName(name: string): boolean {
   const bare = name.replace(/\s"[\w.-]+"$/, '');
   return bare.split(/\s[/+&]\s/).every((part) => wordCount(part) <= MOST_WORDS.chain) && isTelling(bare);
+}
+
+/** "50K/s consumers" and "GET service" are names where the lines around them draw. */
+function isLooseName(name: string): boolean {
+  return wordCount(name) <= MOST_WORDS.chain && !NEVER_A_NAME.test(name) && !TELLS.test(name);
 }
 
 function isNote(line: string, { nodes, sections = [] }: Graph): boolean {

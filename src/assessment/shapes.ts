@@ -10,7 +10,6 @@ const PATTERNS: Readonly<Partial<Record<Shape, RegExp>>> = {
     /\b(?:get|read|select|fetch|load)\b[^.\n]{0,40}?(?:->|→|,|;|then|and|\+)\s*(?:check|compare|if|add|incr\w*|set|write|update|put)\b/gi,
   equation:
     /[\p{L}\p{N}%)]\s*(?:[x×*/+]|\bx\b|\btimes\b)\s*[\p{L}\p{N}(][^=≈\n]{0,80}(?:=|≈|->|→|~)\s*[~≈]?\s*\$?\d/giu,
-  power: /\b\d{1,3}\s?(?:\^|\*\*)\s?\d{1,3}\b|\b\d{2}[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\b\d{1,3}\s(?:to the(?: power(?: of)?)?)\s\p{L}+/giu,
   'adjacent-ranges':
     /\b\d[\d,]*k?\s*(?:-|–|\.\.|to|through)\s*\d[\d,]*k?\b[^.\n]{0,60}?\b\d[\d,]*k?\s*(?:-|–|\.\.|to|through)\s*\d[\d,]*k?\b/gi,
   flow: /[\p{L}\p{N})\]"}]\s*(?:-+>|=>|[→⇒⟶➜])\s*[\p{L}\p{N}([{"]/gu,

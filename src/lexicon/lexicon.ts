@@ -17,8 +17,8 @@ import { STORES } from './classes/stores.ts';
 import { TRAFFIC } from './classes/traffic.ts';
 import { choicesOf } from './signal.ts';
 
-/** Changes with every change of a class that content may use. */
-export const LEXICON_VERSION = 1;
+/** Rises with every change of a class or an abbreviation; stored with what was judged by it. */
+export const LEXICON_VERSION = 2;
 
 const FAMILIES = [
   ALGORITHMS,

@@ -43,7 +43,6 @@ export const SHAPES = [
   'min-cap',
   'read-compare-write',
   'equation',
-  'power',
   'adjacent-ranges',
   'flow',
 ] as const;

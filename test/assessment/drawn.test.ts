@@ -34,6 +34,15 @@ describe('prose, notes and code are no diagrams', () => {
     'list.map((entry) => entry.id)',
     'graph databases are slow here',
     'cluster size: 12 nodes, because one is not enough',
+    'monolith -> microservices',
+    'user id -> shard',
+    'short code -> long url',
+    'old key → new key',
+    'HTTP -> HTTPS\nstring -> int',
+    'x => x + 1',
+    '[Client] --> [LB] --> [API]\n                 |\n                 v\n              [Redis]',
+    '  client -> api\n    |\n  cache',
+    '50K/s consumers -> S3 archive of 3 TB',
     '<- this one',
     '->',
     '日 ---> #',
@@ -98,6 +107,26 @@ describe('a diagram is read as people write it', () => {
   test('bullets with an arrow are read where they hang together, and next to a diagram only then', () => {
     expect(textsIn('- client -> api\n- api -> db\n- db -> replica')).toHaveLength(1);
     expect(textsIn('- client -> lb -> api\n- viral → hot key problem')).toEqual(['- client -> lb -> api']);
+  });
+});
+
+describe('a line beside a diagram is none of it unless they share a name', () => {
+  test.each([
+    'client -> load balancer\nload balancer -> GET service\nload balancer -> POST service\nPOST service -> db',
+    'client -> api\napi -> Kafka -> 50K/s consumers\napi -> S3',
+    'client -> api\napi -> 3 shards\n3 shards -> 2 replicas each',
+    'Checkout -> Ledger\nLedger -> Payouts',
+    'client -> api\nCheckout -> Ledger',
+  ])('and so all of this is one: %j', (text) => {
+    expect(textsIn(`So:\n\n${text}\n\nThat is all of it.`)).toEqual([text]);
+  });
+
+  test.each([
+    ['client -> api\n100M/min -> 1.67M/s', 'client -> api'],
+    ['client -> api\nGET /k7Qm2Zd -> 302', 'client -> api'],
+    ['client -> api\n3 calls -> 2 calls', 'client -> api'],
+  ])('and so this is not: %j', (text, diagram) => {
+    expect(textsIn(text)).toEqual([diagram]);
   });
 });
 

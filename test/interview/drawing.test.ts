@@ -32,7 +32,7 @@ describe('the picture', () => {
   });
 
   test('is of the last answer that has one, where the draft has none, and says so', () => {
-    const sent = [answered('first -> one'), answered('second -> two'), answered('We keep 3 copies.')];
+    const sent = [answered('first api -> db'), answered('second api -> db'), answered('We keep 3 copies.')];
     const { text = '' } = drawn('so we fail open', { sent });
     expect(text).toMatch(/^As sent in Requirements:\n\n/);
     expect(text).toContain('second');

@@ -23,7 +23,7 @@ export const CORRECTNESS: Classes = {
     then fail`,
   idempotency: `idempotency key|idempotency|idempotent|idempotency-key|dedup key|dedupe|dedup|deduplication|deduplicate|
     request id|client token|message id from the caller|event id|notification id derived|deterministic id|uuidv5|
-    uuid5|natural key|hash of sender and key|hash of`,
+    uuid5|natural key|hash of sender and key`,
   jitter: 'jitter|jittered|full jitter|random*|spread retries|randomised wait|random 0|noise',
   loss: 'lose|lost|loss|drop|skip|miss|missing|missed|gap|give up|not sent|never sent|not resend|no retry',
   'optimistic-locking': `optimistic lock*|version column|version number|etag|if match|compare and set|cas|conditional update`,

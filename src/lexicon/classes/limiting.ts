@@ -35,5 +35,5 @@ export const LIMITING: Classes = {
   'sliding-window': 'sliding window|sliding-window counter|rolling window|weighted window|two-bucket approximation|swc',
   'tenant-isolation': `tenant isolation|isolate tenants|per tenant|tenant id|silo|pool model|row level security|own schema|
     own database per tenant`,
-  'token-bucket': 'token bucket|tokenbucket|tb|token-bucket algorithm|gcra|generic cell rate',
+  'token-bucket': 'token bucket|tokenbucket|token-bucket algorithm|gcra|generic cell rate',
 };

@@ -4,7 +4,7 @@ import type { Classes } from '../classes.ts';
 export const RELIABILITY: Classes = {
   bulkhead: 'bulkhead|isolate pools|separate pool|thread pool per|cell|cellular|compartment',
   chaos: 'chaos|chaos monkey|fault injection|game day|gremlin|kill a node|failure drill',
-  'circuit-breaker': 'circuit breaker|breaker|trip|half-open|hystrix|resilience4j',
+  'circuit-breaker': 'circuit breaker|breaker|trip* the breaker|trip* open|half-open|hystrix|resilience4j',
   degrade: `degrade|degraded mode|fall back|falls back|fallback|local counter|local bucket|in-process counter|
     in-process bucket|local limit|static limit|last known|coarse limit|stricter limit|conservative limit`,
   'disaster-recovery': `disaster recovery|dr|rto|rpo|region failover|recovery time|recovery point|game day|failover drill`,
