@@ -55,9 +55,27 @@ describe('what was drawn beside what was said', () => {
   test('components that no answer speaks of are named, and stores that no diagram has', () => {
     const report = drawingsOf(
       'client -> gateway -> counter service -> (totals store)\ngateway -> fraud scorer',
-      'The gateway checks the token. The counter service adds one, and the totals are kept in a Redis cluster. Clients retry.',
+      'The gateway checks the token. The counter service adds one and keeps a copy in a Redis cluster. Clients retry.',
     );
-    expect(report).toEqual({ unexplained: ['fraud scorer'], undrawn: ['Redis'] });
+    expect(report).toEqual({ unexplained: ['totals store', 'fraud scorer'], undrawn: ['Redis'] });
+  });
+
+  test('what is drawn by another name is drawn', () => {
+    const report = drawingsOf('api -> (links db)', 'The links db is a key-value store like DynamoDB, behind the api.');
+    expect(report).toEqual({ unexplained: [], undrawn: [] });
+  });
+
+  test('what is turned down need not be drawn', () => {
+    const report = drawingsOf(
+      'api -> (Postgres)',
+      'The api writes to Postgres. I would not use Memcached. We rejected Cassandra because of its repairs. Instead of DynamoDB we take Postgres.',
+    );
+    expect(report).toEqual({ unexplained: [], undrawn: [] });
+  });
+
+  test('who calls from outside and what an arrow explains need no words', () => {
+    const report = drawingsOf('client -> api\napi -> (Redis): EVALSHA of the bucket\napi -> scorer');
+    expect(report).toEqual({ unexplained: ['scorer'], undrawn: [] });
   });
 
   test('a store that stands in the diagram is drawn', () => {
