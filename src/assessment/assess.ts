@@ -26,7 +26,7 @@ const compiled = new WeakMap<Signals, CompiledSignals>();
 
 /**
  * Judges each point by all that was said in any phase; deterministic, and linear in the answers' length. Points that
- * `weights` know are decided by these, and by figures and examples that their signals name exactly; others by their signals.
+ * `weights` know are decided by these, and by examples that their signals find; others by their signals.
  */
 export function assess(
   points: readonly AssessedPoint[],
@@ -71,11 +71,11 @@ function findSignals(search: Search, signals: CompiledSignals, places: Iterable<
   return best;
 }
 
-/** What weights say of a point, unless its signals find an example that they miss, or the figure that they are unsure of. */
+/** What weights say of a point, unless they miss an example that its signals find. */
 function findWeighed(search: Search, signals: CompiledSignals, weighed: Finding | undefined): Finding | undefined {
   if (weighed?.state === 'covered') return weighed;
-  const exact = findSignals(search, signals, weighed === undefined ? signals.examples : signals.exact);
-  return exact?.state === 'covered' ? exact : weighed;
+  const example = findSignals(search, signals, signals.examples);
+  return example?.state === 'covered' ? example : weighed;
 }
 
 function decisionOf({ corpus }: Search, id: string, found: Finding | undefined): PointDecision {

@@ -44,8 +44,6 @@ export interface CompiledSignals {
   readonly optional: readonly (readonly Phrases[])[];
   /** Places of the alternatives that are about an example which has a shape. */
   readonly examples: readonly number[];
-  /** The same, and all others where each of them has a figure. */
-  readonly exact: readonly number[];
   readonly unless: readonly Phrases[];
   readonly isRejection: boolean;
 }
@@ -53,13 +51,9 @@ export interface CompiledSignals {
 /** Signals with their classes written out and their words stemmed. Unknown classes hold nothing. */
 export function compileSignals({ any, unless = [], polarity }: Signals): CompiledSignals {
   const alternatives = any.map((alternative) => alternative.filter(isNeeded).map(compileGroup));
-  const places = [...alternatives.keys()];
-  const examples = places.filter((place) => isExample(alternatives[place]?.[0]));
-  const isFigure = alternatives.every((groups) => groups.some(({ type }) => type === 'number'));
   return {
     alternatives,
-    examples,
-    exact: isFigure ? places : examples,
+    examples: [...alternatives.keys()].filter((place) => isExample(alternatives[place]?.[0])),
     optional: any.map((alternative) => alternative.filter(isOptional).map(({ optional }) => compilePhrases(optional))),
     unless: unless.map(compilePhrases),
     isRejection: polarity === 'rejected',

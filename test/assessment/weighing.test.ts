@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { assess } from '../../src/assessment/assess.ts';
 import { decodeWeights, encodeWeights, WEIGHT_STEP, type Weights } from '../../src/lexicon/weights.ts';
 
-const cached = { id: 'cached', signals: { any: [['cache', 'read*']] } };
+const cached = { id: 'cached', signals: { any: [['cache|fri*|door', 'read*']] } };
 const queued = { id: 'queued', signals: { any: [['queue']] } };
 const POINTS = [cached, queued];
 
@@ -73,25 +73,14 @@ describe('a question', () => {
   });
 });
 
-describe('what signals name exactly', () => {
+test('an example that has a shape makes its point, whatever its words weigh', () => {
   const rollout = {
     id: 'cached',
     signals: { any: [[{ shape: 'growing-percentages' }, { optional: 'policy' }]] },
   } as const;
-  const peak = { id: 'cached', signals: { any: [[{ number: { value: 5, unit: '/s' } }]] } } as const;
-  const judged = (point: typeof rollout | typeof peak, text: string, fridge: number) =>
-    assess([point], said(text), { ...weightsOf({ fridg: [fridge, 0] }), points: ['cached'], bias: [-1.05] })[0]?.state;
-
-  test('an example makes its point, whatever its words weigh', () => {
-    expect(judged(rollout, '1% -> 5% -> 25% -> 100%', 0)).toBe('covered');
-    expect(judged(rollout, '100% -> 25%', 0)).not.toBe('covered');
-  });
-
-  test('the right figure decides where the weights are unsure, and only there', () => {
-    expect(judged(peak, '5 requests per second', 0)).toBe('covered');
-    expect(judged(peak, '50 requests per second', 0)).toBe('unsure');
-    expect(judged(peak, '5 requests per second of the fridge', -9)).toBe('missed');
-  });
+  const judged = (text: string) => assess([rollout], said(text), { ...weightsOf({}), points: ['cached'] })[0]?.state;
+  expect(judged('1% -> 5% -> 25% -> 100%')).toBe('covered');
+  expect(judged('100% -> 25%')).not.toBe('covered');
 });
 
 test('what is turned down is another feature than what is said', () => {
@@ -102,7 +91,7 @@ test('what is turned down is another feature than what is said', () => {
 
 test('a whole alternative of the signals is a feature, and a class and a quantity are', () => {
   const weights = weightsOf({ 'cached/0': [6, 0], 'time:': [0, 6] });
-  const states = assess(POINTS, said('The cache takes the reads.\n\nIt takes 20 ms.'), weights).map(
+  const states = assess(POINTS, said('The cache takes the reads.\n\nIt queues for 20 ms.'), weights).map(
     ({ state }) => state,
   );
   expect(states).toEqual(['covered', 'covered']);
@@ -122,6 +111,12 @@ test('outside of the phase that asks for it, a statement must be clearer', () =>
   expect(judged(['design'])).toBe('covered');
   expect(judged(['capacity'])).toBe('unsure');
   expect(judged(['capacity', 'design'])).toBe('covered');
+});
+
+test('words of which the signals know none make nothing', () => {
+  const weights = weightsOf({ lamp: [9, 0] });
+  expect(stateOf('It is a lamp.', weights)?.state).toBe('unsure');
+  expect(stateOf('It is a lamp by the door.', weights)?.state).toBe('covered');
 });
 
 test('a bare list of words makes nothing', () => {

@@ -38,6 +38,8 @@ let lexiconClasses: readonly { readonly name: string; readonly phrases: Phrases 
 export class FeatureReader {
   /** By place of a point that is all about a figure: the features that say that the figure is right. */
   readonly figures: ReadonlyMap<number, readonly number[]>;
+  /** By place of a point: the features that say that something of its signals is there, whichever way. */
+  readonly signals: readonly (readonly number[])[];
   readonly #numbers: FeatureNumbers;
   readonly #groups: readonly NumberedGroup[];
   /** By the feature of their first part. */
@@ -47,7 +49,11 @@ export class FeatureReader {
 
   constructor(points: SoughtPoints, numbers: FeatureNumbers) {
     this.#numbers = numbers;
-    this.#groups = points.flatMap((point) => this.#groupsOf(point));
+    const groups = points.map((point) => this.#groupsOf(point));
+    this.#groups = groups.flat();
+    this.signals = groups.map((own) => [
+      ...new Set(own.flatMap(({ said, turnedDown = said, listed = said }) => [said, turnedDown, listed])),
+    ]);
     for (const point of points) this.#addAlternatives(point);
     const figures = points.map((point, place) => [place, this.#figuresOf(point)] as const);
     this.figures = new Map(figures.filter(([, features]) => features.length > 0));

@@ -29,7 +29,7 @@ export function weighPoints(search: Search, points: WeighedPoints, weights: Weig
       const best = weighed[place];
       if (best === undefined || best.score < weights.unsureFrom) return [];
       // One of two that makes the point by itself is the better quote.
-      const isOne = best.alone.score > 0 && best.sentences.includes(best.alone.sentences[0] ?? -1);
+      const isOne = best.alone.score > best.score / 2 && best.sentences.includes(best.alone.sentences[0] ?? -1);
       const { score, sentences } = isOne ? best.alone : best;
       return [[id, { state: score > 0 ? 'covered' : 'unsure', sentences, weight: score }] as const];
     }),
@@ -39,7 +39,8 @@ export function weighPoints(search: Search, points: WeighedPoints, weights: Weig
 /**
  * By point, in the order of the weights: the best of all sentences and of all two that follow each other in a turn. The
  * weights of what is said add up, over the root of how much is said. What is all about a figure is made by the right one
- * only; a bare list of words makes nothing, and neither does a question that the candidate leaves open.
+ * only, and every point by words of which its signals know some; a bare list of words makes nothing, and neither does a
+ * question that the candidate leaves open.
  */
 export function weighingsOf(search: Search, points: WeighedPoints, weights: Weights): readonly Weighing[] {
   const { sentences, answers } = search.corpus;
@@ -91,14 +92,17 @@ function isBare({ bare, corpus }: Search, sentence: number): boolean {
   return bare.slice(from, to).every(Boolean);
 }
 
+/** What of a point's signals stands in a window: anything, and the right figure. */
+const Held = { signal: 1, figure: 2 } as const;
+
 /** The features of a window, and what they say of each point: whole steps of weight. */
 interface Load {
   readonly features: Features;
   readonly sums: Int32Array;
   /** How many of the features have weights. */
   readonly count: number;
-  /** By point that is all about a figure: whether the right one is there. */
-  readonly isFigureRight: Uint8Array;
+  /** By point: whether what it cannot do without is there, as bits of `Held`. */
+  readonly held: Uint8Array;
   /** Nothing but words in a row, or it may be only asked: unsure at most. */
   readonly isWeak: boolean;
 }
@@ -107,21 +111,21 @@ function loadOf(scales: Scales, sentence: Features): Omit<Load, 'isWeak'> {
   const features = scales.reader.together([sentence]);
   const sums = new Int32Array(scales.bias.length);
   const count = addUp(features, scales, sums, 1);
-  const isFigureRight = new Uint8Array(scales.bias.length);
+  const held = new Uint8Array(scales.bias.length);
   for (const feature of features) {
-    const place = scales.figureOf[feature] ?? -1;
-    if (place >= 0) isFigureRight[place] = 1;
+    const place = scales.pointOf[feature] ?? -1;
+    if (place >= 0) held[place] = (held[place] ?? 0) | (scales.holds[feature] ?? 0);
   }
-  return { features, sums, count, isFigureRight };
+  return { features, sums, count, held };
 }
 
 /** Two neighbours as one. */
 function loadBeside(scales: Scales, before: Load, load: Load): Omit<Load, 'features'> {
   const { doubled, added } = scales.reader.beside(before.features, load.features);
   const sums = load.sums.map((sum, place) => sum + (before.sums[place] ?? 0));
-  const isFigureRight = load.isFigureRight.map((isRight, place) => isRight | (before.isFigureRight[place] ?? 0));
+  const held = load.held.map((bits, place) => bits | (before.held[place] ?? 0));
   const count = before.count + load.count + addUp(added, scales, sums, 1) - addUp(doubled, scales, sums, -1);
-  return { sums, count, isFigureRight, isWeak: before.isWeak && load.isWeak };
+  return { sums, count, held, isWeak: before.isWeak && load.isWeak };
 }
 
 /** Adds the weights of features to the sums by point, `sign` times; gives how many have one. */
@@ -153,15 +157,16 @@ class BestWindows {
 
   take(
     sentences: readonly number[],
-    { sums, count, isFigureRight, isWeak }: Omit<Load, 'features'>,
+    { sums, count, held, isWeak }: Omit<Load, 'features'>,
     handicap: readonly number[] | undefined,
   ): void {
-    const { bias, needsFigure, unsure } = this.#scales;
+    const { bias, needed, unsure } = this.#scales;
     const length = count === 0 ? 0 : WEIGHT_STEP / Math.sqrt(count);
     const lists = sentences.length === 1 ? [this.#alone, this.#any] : [this.#any];
     for (let place = 0; place < sums.length; place++) {
       let score = (bias[place] ?? 0) + (sums[place] ?? 0) * length - (handicap?.[place] ?? 0);
-      if (isWeak || (needsFigure[place] === 1 && isFigureRight[place] === 0)) score = Math.min(score, unsure);
+      const lacks = (needed[place] ?? 0) & ~(held[place] ?? 0);
+      if (isWeak || lacks !== 0) score = Math.min(score, unsure);
       for (const list of lists) {
         const known = list[place] ?? NOTHING;
         // Of equal windows the shorter one is the better quote.
@@ -184,10 +189,11 @@ const NOTHING: Best = { score: Number.NEGATIVE_INFINITY, sentences: [] };
 interface Scales {
   readonly bias: readonly number[];
   readonly weights: Int8Array;
-  /** By point: whether it is all about a figure. */
-  readonly needsFigure: Uint8Array;
-  /** By feature: the place of the point whose figure it says to be right, or -1. */
-  readonly figureOf: Int16Array;
+  /** By point: what it cannot do without, as bits of `Held`. */
+  readonly needed: Uint8Array;
+  /** By feature: the place of the point of whose signals it is, or -1, and what it says to be there. */
+  readonly pointOf: Int16Array;
+  readonly holds: Uint8Array;
   /** A sum that is unsure. */
   readonly unsure: number;
   readonly reader: FeatureReader;
@@ -199,17 +205,27 @@ function scalesOf(weights: Weights, points: SoughtPoints): Scales {
   const known = ready.get(weights);
   if (known !== undefined) return known;
   const reader = new FeatureReader(points, new FeatureNumbers(weights.features));
-  const needsFigure = new Uint8Array(weights.points.length);
-  const figureOf = new Int16Array(Math.max(0, ...[...reader.figures.values()].flat()) + 1).fill(-1);
+  const size = Math.max(0, ...reader.signals.flat()) + 1;
+  const pointOf = new Int16Array(size).fill(-1);
+  const holds = new Uint8Array(size);
+  const needed = new Uint8Array(weights.points.length).fill(Held.signal);
+  const hold = (place: number, feature: number, bit: number) => {
+    pointOf[feature] = place;
+    holds[feature] = (holds[feature] ?? 0) | bit;
+  };
+  for (const [place, features] of reader.signals.entries()) {
+    for (const feature of features) hold(place, feature, Held.signal);
+  }
   for (const [place, features] of reader.figures) {
-    needsFigure[place] = 1;
-    for (const feature of features) figureOf[feature] = place;
+    needed[place] = Held.signal | Held.figure;
+    for (const feature of features) hold(place, feature, Held.figure);
   }
   const scales: Scales = {
     bias: weights.bias,
     weights: decodeWeights(weights.weights),
-    needsFigure,
-    figureOf,
+    needed,
+    pointOf,
+    holds,
     unsure: weights.unsureFrom / 2,
     reader,
   };
