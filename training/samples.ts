@@ -14,6 +14,9 @@ const COUNT_OF = { '+': 1, '-': 2, '!': 6 } as const;
 const ELSEWHERE = 0.3;
 const ELSEWHERE_UNMADE = 0.2;
 const ALSO = 0.5;
+/** The heading of examples that make no point of the problem, and how much each counts as saying nothing of any. */
+const NOTHING = 'nothing';
+const NOTHING_SAID = 0.6;
 /** How much a part of an answer counts as saying nothing of a point that its candidate did not make, or that has no label. */
 const IN_ANSWER = 0.3;
 const UNLABELLED = 0.1;
@@ -62,6 +65,13 @@ function exampleSamples(reader: FeatureReader, ids: readonly string[], examples:
 }
 
 function exampleSample({ point, label, also }: Example, features: Features, ids: readonly string[]): Sample {
+  if (point === NOTHING) {
+    return {
+      features: Int32Array.from(features),
+      makes: new Uint8Array(ids.length),
+      counts: new Float32Array(ids.length).fill(NOTHING_SAID),
+    };
+  }
   const place = ids.indexOf(point);
   if (place === -1) throw `there is no point ${point}`;
   const isMade = label === '+';
