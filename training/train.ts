@@ -51,9 +51,20 @@ function readMaterial(root: string, problem: string): Material {
   const files = readdirSync(folder).filter((name) => name.startsWith(`${problem}.`));
   return {
     points: document.points.map(({ id, stage, signals }) => ({ id, stage, signals })),
-    examples: readExamples(join(root, 'training/examples', problem)),
+    examples: [...readExamples(join(root, 'training/examples', problem)), ...readLines(join(folder, 'lines'), problem)],
     sets: files.sort().map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as LabelledSet),
   };
+}
+
+/** Single lines beside the sets: opposite claims, and bare keywords. */
+function readLines(folder: string, problem: string): readonly Example[] {
+  const read = (file: string, label: Example['label']): Example[] => {
+    const lines = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Readonly<
+      Record<string, readonly { readonly id: string; readonly text: string }[]>
+    >;
+    return (lines[problem] ?? []).map(({ id, text }) => ({ point: id, label, text, also: [], voice: file }));
+  };
+  return [...read('flips.json', '!'), ...read('keywords.json', '-')];
 }
 
 function weightsOf(material: Material, problem: string): Weights {
