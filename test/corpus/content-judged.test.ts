@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../src/assessment/assess.ts';
 import { parseProblem } from '../../src/catalogue/content-file.ts';
-import type { Point, Problem } from '../../src/catalogue/schema.ts';
+import type { Problem } from '../../src/catalogue/schema.ts';
 import type { Weights } from '../../src/lexicon/weights.ts';
 
 function contentOf(id: string): { readonly problem: Problem; readonly weights: Weights } {
@@ -15,7 +15,7 @@ function contentOf(id: string): { readonly problem: Problem; readonly weights: W
 
 describe.each(['rate-limiter', 'url-shortener', 'notification-system'])('of %s', (id) => {
   const { problem, weights } = contentOf(id);
-  const stateOf = ({ id: own, stage }: Point, text: string) =>
+  const stateOf = ({ id: own, stage }: Problem['points'][number], text: string) =>
     assess(problem.points, [{ phase: stage, text, stages: [stage] }], weights).find((each) => each.id === own)?.state;
 
   test('every model answer makes its point', () => {
