@@ -20,6 +20,10 @@ export async function runCommandLine(
     const { runComplete } = await import('./commands/complete.ts');
     return runComplete({ words: args.slice(1), program }, await open());
   }
+  if (args.length === 0) {
+    program.outputHelp();
+    return EXIT.done;
+  }
   try {
     await program.parseAsync(args, { from: 'user' });
   } catch (error) {

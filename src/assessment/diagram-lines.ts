@@ -105,11 +105,12 @@ function kindOf(line: string, drawing: string, graph: Graph, hasRemark: boolean)
   return isNote(line, graph) ? 'noted' : isOfComponents(graph) ? 'drawn' : 'likely';
 }
 
-/** One arrow between what may be anything ("monolith -> microservices") is a drawing only beside others. */
+/** One arrow between what may be anything ("monolith -> microservices", "cache miss -> db") is a drawing only beside others. */
 function isOfComponents({ nodes, groups }: Graph): boolean {
-  const isOne = ({ label, shape }: Graph['nodes'][number]) =>
-    shape !== 'box' || label.length <= 2 || COMPONENTS.test(LAST_WORD.exec(label.replace(/\s\(.*\)$/s, ''))?.[0] ?? '');
-  return groups.length > 0 || nodes.every(isOne);
+  const names = nodes.filter(({ shape }) => shape === 'box').map(({ label }) => label.replace(/\s\(.*\)$/s, ''));
+  const unknown = names.filter((name) => name.length > 2 && !COMPONENTS.test(LAST_WORD.exec(name)?.[0] ?? ''));
+  const isBeside = unknown.length < nodes.length && unknown.every((name) => wordCount(name) === 1);
+  return groups.length > 0 || unknown.length === 0 || isBeside;
 }
 
 type IsName = (name: string) => boolean;

@@ -9,7 +9,7 @@ import type {
   SessionEvent,
   SessionEventBody,
 } from './events.ts';
-import { openPhase, phaseLeftMs, type SessionState, type Turn } from './state.ts';
+import { openPhase, type PhaseState, phaseLeftMs, type SessionState, type Turn } from './state.ts';
 
 /** What somebody wants to happen in a session. */
 export type Intent =
@@ -178,12 +178,22 @@ function back(state: SessionState, name: string, stamp: Stamp): Decision {
   const open = openPhase(state);
   const earlier = state.phases.filter((phase) => phase.endedAt !== undefined);
   if (earlier.length === 0) return refuse('This is the first phase; there is none to go back to.');
-  const wanted = name.trim().toLowerCase();
-  const found = [...earlier, ...(open === undefined ? [] : [open])].find(
-    (phase) => phase.id === wanted || phase.title.toLowerCase() === wanted,
+  const found = namedPhase(
+    state.phases,
+    [...earlier, ...(open === undefined ? [] : [open])],
+    name.trim().toLowerCase(),
   );
   if (found === undefined) return refuse(`Which phase? /back ${earlier.map((phase) => phase.id).join(', /back ')}`);
   return stamp([{ type: 'went-back', phase: found.id }]);
+}
+
+/** By its id, its title, its number as the screen shows it, or by how only one of them begins. */
+function namedPhase(all: readonly PhaseState[], open: readonly PhaseState[], name: string): PhaseState | undefined {
+  const exact = open.find((phase) => [phase.id, phase.title.toLowerCase(), `${all.indexOf(phase) + 1}`].includes(name));
+  const near = open.filter(
+    ({ id, title }) => name !== '' && [id, title.toLowerCase()].some((own) => own.startsWith(name)),
+  );
+  return exact ?? (near.length === 1 ? near[0] : undefined);
 }
 
 /** What was withdrawn from an earlier phase goes back there when it is sent again. */

@@ -1,6 +1,14 @@
 import type { SessionEvent } from './events.ts';
 import type { SessionHeader } from './header.ts';
-import { initialState, openPhase, type PhaseState, phaseLeftMs, type SessionState, type Turn } from './state.ts';
+import {
+  initialState,
+  openPhase,
+  type PhaseState,
+  phaseLeftMs,
+  type SessionState,
+  type Turn,
+  usedMs,
+} from './state.ts';
 
 /** The state after `event`. Total: an event that makes no sense in `state` leaves it unchanged, so any journal replays. */
 export function reduce(state: SessionState, event: SessionEvent): SessionState {
@@ -24,7 +32,7 @@ function apply(state: SessionState, event: SessionEvent): SessionState {
         ...state,
         problem: event.problem,
         criteria: event.criteria ?? [],
-        phases: event.phases.map((phase) => ({ ...phase, openedAt: undefined, firstTurn: 0, endedAt: undefined })),
+        phases: event.phases.map((phase) => ({ ...phase, ...UNOPENED })),
       };
     case 'phase-opened':
       return openNamedPhase(state, event.phase, event.at);
@@ -69,6 +77,8 @@ function apply(state: SessionState, event: SessionEvent): SessionState {
   }
 }
 
+const UNOPENED = { openedAt: undefined, firstTurn: 0, endedAt: undefined, triedBefore: 0, spentBeforeMs: 0 } as const;
+
 function goBack(state: SessionState, id: string): SessionState {
   if (!hasPhase(state, id)) return state;
   return { ...state, back: openPhase(state)?.id === id ? undefined : id };
@@ -98,13 +108,14 @@ function endNamedPhase(state: SessionState, id: string, at: number): SessionStat
 function retry(state: SessionState, id: string, at: number): SessionState {
   const index = state.phases.findIndex((phase) => phase.id === id);
   if (state.current === undefined || state.phases[index]?.endedAt === undefined) return state;
-  const begun = withPhase(state, state.current, { openedAt: undefined });
-  const anew = { openedAt: at, firstTurn: state.turns.length, endedAt: undefined };
-  return {
-    ...state,
-    current: index,
-    phases: begun.map((phase, each) => (each === index ? { ...phase, ...anew } : phase)),
-  };
+  const phases = state.phases.map((phase, each): PhaseState => {
+    if (each !== state.current && each !== index) return phase;
+    const spent = { spentBeforeMs: usedMs(phase, at) };
+    if (each === state.current) return { ...phase, ...spent, openedAt: undefined };
+    const triedBefore = phase.triedBefore + 1;
+    return { ...phase, ...spent, triedBefore, openedAt: at, firstTurn: state.turns.length, endedAt: undefined };
+  });
+  return { ...state, current: index, phases };
 }
 
 function addTurn(state: SessionState, event: Extract<SessionEvent, { type: 'said' }>): SessionState {

@@ -23,6 +23,9 @@ export interface PhaseState extends PlannedPhase {
   /** How many turns had been said when it was opened, the last time. */
   readonly firstTurn: number;
   readonly endedAt: number | undefined;
+  /** Times that it was tried before, and the time spent in them. */
+  readonly triedBefore: number;
+  readonly spentBeforeMs: number;
 }
 
 export interface Note {
@@ -95,7 +98,12 @@ export function budgetMs(phase: PlannedPhase): number {
   return phase.budgetMinutes * 60_000;
 }
 
-/** Time spent in the phase so far. */
+/** Time spent in the phase in all its tries. */
+export function usedMs(phase: PhaseState, at: number): number {
+  return phase.spentBeforeMs + elapsedMs(phase, at);
+}
+
+/** Time spent in the phase so far, since it was last opened. */
 export function elapsedMs(phase: PhaseState, at: number): number {
   return phase.openedAt === undefined ? 0 : (phase.endedAt ?? at) - phase.openedAt;
 }

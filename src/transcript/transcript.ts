@@ -2,15 +2,17 @@ import { type Debrief, debriefOf } from '../assessment/debrief.ts';
 import type { LeftBy, SessionEvent } from '../session/events.ts';
 import type { SessionHeader } from '../session/header.ts';
 import { replay } from '../session/reduce.ts';
-import { budgetMs, elapsedMs, type Note, type Pause, type PhaseState, type Turn } from '../session/state.ts';
+import { type Note, type Pause, type PhaseState, phaseLeftMs, type Turn, usedMs } from '../session/state.ts';
 
 export interface TranscriptPhase {
   readonly id: string;
   readonly title: string;
   readonly budgetMinutes: number;
-  /** 0 where the phase was never reached. */
+  /** Of all tries; 0 where the phase was never reached. */
   readonly elapsedMs: number;
+  /** Of the last try. */
   readonly overtimeMs: number;
+  readonly tries: number;
   readonly reached: boolean;
   readonly turns: readonly Turn[];
 }
@@ -63,13 +65,13 @@ export function transcribe(record: {
 }
 
 function transcribePhase(phase: PhaseState, turns: readonly Turn[], at: number): TranscriptPhase {
-  const elapsed = elapsedMs(phase, at);
   return {
     id: phase.id,
     title: phase.title,
     budgetMinutes: phase.budgetMinutes,
-    elapsedMs: elapsed,
-    overtimeMs: Math.max(0, elapsed - budgetMs(phase)),
+    elapsedMs: usedMs(phase, at),
+    overtimeMs: Math.max(0, -phaseLeftMs(phase, at)),
+    tries: phase.triedBefore + 1,
     reached: phase.openedAt !== undefined,
     turns: turns.filter((turn) => turn.phase === phase.id),
   };

@@ -21,7 +21,9 @@ export function sessionFacts(transcript: Transcript): readonly (readonly [name: 
 
 /** Such as `7 of 5 min`. */
 export function phaseMinutes(phase: TranscriptPhase): string {
-  return phase.reached ? `${wholeMinutes(phase.elapsedMs)} of ${phase.budgetMinutes} min` : 'not reached';
+  if (!phase.reached) return 'not reached';
+  const tries = phase.tries > 1 ? `, ${phase.tries} tries` : '';
+  return `${wholeMinutes(phase.elapsedMs)} of ${phase.budgetMinutes} min${tries}`;
 }
 
 /** Rows of phase, budget, used and over; the last row is the whole session. */

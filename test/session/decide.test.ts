@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { elapsedMs, openPhase, phaseLeftMs, totalLeftMs } from '../../src/session/state.ts';
-import { minutes, play } from './sessions.ts';
+import { reduce } from '../../src/session/reduce.ts';
+import {
+  elapsedMs,
+  initialState,
+  openPhase,
+  phaseLeftMs,
+  type SessionState,
+  totalLeftMs,
+  usedMs,
+} from '../../src/session/state.ts';
+import { visitorCounter } from '../harness/catalogue.ts';
+import { header, minutes, phases, play } from './sessions.ts';
 
 const answer = (text: string) => ({ type: 'answer', text }) as const;
 const next = (draft = '') => ({ type: 'next', draft }) as const;
@@ -77,6 +87,10 @@ describe('going back', () => {
     expect(stayed.state.back).toBeUndefined();
   });
 
+  test.each(['1', 'req', 'REQUIRE'])('takes its number on the screen and its beginning: %s', (phase) => {
+    expect(play([1, next()], [2, { type: 'back', phase }]).state.back).toBe('requirements');
+  });
+
   test('does not end an overdue phase with the turn that went back', () => {
     const { state } = play(
       [1, next()],
@@ -94,6 +108,23 @@ describe('going back', () => {
     expect(refusal).toBe(sentence);
     expect(state.back).toBeUndefined();
   });
+});
+
+test('a phase that is tried again has its whole budget, and keeps the time of all its tries', () => {
+  const coached = [
+    { at: 0, type: 'opened', phases, problem: visitorCounter },
+    { at: 0, type: 'phase-opened', phase: 'requirements' },
+    { at: minutes(4), type: 'phase-ended', phase: 'requirements', by: 'next' },
+    { at: minutes(4), type: 'phase-opened', phase: 'design' },
+    { at: minutes(6), type: 'retried', phase: 'requirements' },
+    { at: minutes(7), type: 'phase-ended', phase: 'requirements', by: 'next' },
+    { at: minutes(7), type: 'phase-opened', phase: 'design' },
+  ] as const;
+  const state = coached.reduce<SessionState>(reduce, initialState(header));
+  const at = minutes(10);
+  expect(state.phases.map((phase) => usedMs(phase, at))).toEqual([minutes(5), minutes(5), 0]);
+  expect(state.phases.map(({ triedBefore }) => triedBefore)).toEqual([1, 0, 0]);
+  expect(state.phases.map((phase) => phaseLeftMs(phase, at))).toEqual([minutes(4), minutes(7), minutes(15)]);
 });
 
 describe('undo', () => {
