@@ -44,7 +44,7 @@ export function evaluate(root: string, args: readonly string[]): void {
   let forged = 0;
   for (const use of USES) {
     const folder = join(setsFolder, use);
-    const judged = existsSync(folder) ? judgeSets(folder, pointsFolder) : [];
+    const judged = existsSync(folder) ? judgeSets(folder, pointsFolder, true) : [];
     if (judged.length === 0) continue;
     for (const { set, judgements } of judged) {
       rows.push(...rowsOf(`${set} (${use})`, judgements));
@@ -52,6 +52,8 @@ export function evaluate(root: string, args: readonly string[]): void {
     }
     const all = judged.flatMap(({ judgements }) => judgements);
     rows.push(...rowsOf(`all (${use})`, all));
+    const bySignals = judgeSets(folder, pointsFolder, false).flatMap(({ judgements }) => judgements);
+    rows.push([`all (${use})`, 'signals alone', ...cells(figuresOf(bySignals), bySignals)]);
     forged += all.filter(({ isForged }) => isForged).length;
   }
   const table = [HEAD, HEAD.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
@@ -65,13 +67,13 @@ export function evaluate(root: string, args: readonly string[]): void {
 }
 
 /** The sets of a folder, each with its judgements. */
-function judgeSets(folder: string, pointsFolder: string) {
+function judgeSets(folder: string, pointsFolder: string, isWeighed: boolean) {
   const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
   return files.sort().flatMap((file) => {
     const set = JSON.parse(readFileSync(join(folder, file), 'utf8')) as LabelledSet;
     const name = file.replace('.json', '');
     const points = readPoints(join(pointsFolder, `${set.problem}.yaml`));
-    const judgements = judge(name, set, points, readWeights(pointsFolder, set.problem));
+    const judgements = judge(name, set, points, isWeighed ? readWeights(pointsFolder, set.problem) : undefined);
     return judgements.length === 0 ? [] : [{ set: name, judgements }];
   });
 }
