@@ -38,9 +38,11 @@ function feedbackText(state: SessionState, phase: PhaseState, weights: Weights |
     ...list('You made:', inState('covered')),
     ...list('I was not sure whether you made:', inState('unsure')),
     ...list('Still open:', missed.slice(0, NAMED_MOST)),
+    ...(first === undefined
+      ? []
+      : [`On ${missed.length > 1 ? 'the first of these' : 'this'} I would have said: ${first.answer.trim()}`]),
     ...(slips.length === 0 ? [] : ['Your estimates:', ...slips]),
-    ...(first === undefined ? [] : [`On the first of these, I would have said: ${first.answer.trim()}`]),
-    '/retry tries the phase again.',
+    ...(missed.length + slips.length === 0 ? [] : ['/retry tries the phase again.']),
   ].join('\n');
 }
 

@@ -128,7 +128,9 @@ function candidateSaid(kind: CandidateTurnKind, phase: string, text: string): Se
   return { type: 'said', speaker: 'candidate', kind, phase, text };
 }
 
-function interviewerSaid(phase: string, turn: InterviewerTurn): SessionEventBody {
+/** In the open phase; feedback belongs to the phase that it is about. */
+function interviewerSaid(open: string, turn: InterviewerTurn): SessionEventBody {
+  const phase = turn.kind === 'feedback' ? (turn.about ?? open) : open;
   return { type: 'said', speaker: 'interviewer', phase, ...turn };
 }
 
