@@ -170,6 +170,8 @@ export interface Terminal {
   askLine(question: string): Promise<string>;
   /** Throws LeftError as `choose` does. */
   confirm(question: string): Promise<boolean>;
+  /** The same terminal, on which nothing is drawn: menus are numbered lists too. */
+  plainly(): Terminal;
 }
 
 /** A journal as it was read. */

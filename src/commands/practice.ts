@@ -25,7 +25,8 @@ export interface PracticeOptions {
 const MODES = ['interview', 'coach'] as const;
 
 /** `sdi practice`: an interview at the terminal, or, with an answers file, without one. */
-export async function runPractice(options: PracticeOptions, context: Context): Promise<ExitCode> {
+export async function runPractice(options: PracticeOptions, given: Context): Promise<ExitCode> {
+  const context = options.plain ? { ...given, terminal: given.terminal.plainly() } : given;
   if (options.answers !== undefined) return practiseFromFile(options, options.answers, context);
   if (!context.terminal.interactive) {
     throw new UsageError('There is no terminal to type answers in.', {

@@ -11,7 +11,8 @@ export interface ResumeOptions {
 }
 
 /** `sdi resume`: goes on where a session stopped, with the time that was left. */
-export async function runResume(options: ResumeOptions, context: Context): Promise<ExitCode> {
+export async function runResume(options: ResumeOptions, given: Context): Promise<ExitCode> {
+  const context = options.plain ? { ...given, terminal: given.terminal.plainly() } : given;
   if (!context.terminal.interactive) {
     throw new UsageError('There is no terminal to type answers in.', { hint: 'Run sdi resume in a terminal.' });
   }

@@ -6,7 +6,6 @@ import { holdInterview } from './live.ts';
 import type { Sitting } from './sitting.ts';
 
 export interface HoldOptions {
-  readonly plain: boolean;
   readonly bell: boolean;
 }
 
@@ -14,7 +13,7 @@ export interface HoldOptions {
 export async function holdSession(sitting: Sitting, options: HoldOptions, context: Context): Promise<ExitCode> {
   const { session } = sitting;
   try {
-    const plain = options.plain || !context.terminal.drawable;
+    const plain = !context.terminal.drawable;
     const outcome = await holdInterview({ sitting, plain, bell: options.bell }, context);
     const { debriefText, saveTranscript } = await import('./written-up.ts');
     if (outcome.unsaved !== undefined) {

@@ -10,11 +10,11 @@ export interface TerminalOptions {
   readonly theme: Theme;
 }
 
-/** The real terminal. Each of its parts is loaded when it is used first. */
-export function createTerminal(options: TerminalOptions): Terminal {
+/** The real terminal. Each of its parts is loaded when it is used first. `isPlain`: nothing is drawn on it. */
+export function createTerminal(options: TerminalOptions, isPlain = false): Terminal {
   const { stdin, stdout, environment } = options;
   const interactive = stdin.isTTY === true;
-  const drawable = interactive && stdout.isTTY === true && environment.TERM !== 'dumb';
+  const drawable = !isPlain && interactive && stdout.isTTY === true && environment.TERM !== 'dumb';
   const open = { ...options, theme: drawable ? options.theme : plainTheme };
   return {
     interactive,
@@ -44,5 +44,6 @@ export function createTerminal(options: TerminalOptions): Terminal {
       if (!drawable) return (await import('./plain/menu.ts')).confirmPlainly(question, options);
       return (await import('./menu.ts')).confirm(question, open);
     },
+    plainly: () => createTerminal(options, true),
   };
 }

@@ -113,6 +113,17 @@ test('without a problem, practice shows a menu', async () => {
   await terminal.waitFor('1/7');
 });
 
+test('plain mode asks in numbered lists, without an escape sequence', async () => {
+  const sdi = new Program();
+  const terminal = sdi.open(['practice', '--plain']);
+  await terminal.waitFor('A number from 1 to 3:');
+  terminal.type('3\r');
+  await terminal.waitFor('Requirements');
+  terminal.type('/quit\r');
+  expect(await terminal.exited).toMatchObject({ exitCode: 130 });
+  expect(terminal.output()).not.toContain('\x1b');
+});
+
 test('plain mode goes line by line, without an escape sequence, and ends with the input saved', async () => {
   const sdi = new Program();
   const terminal = sdi.open(['practice', 'url-shortener', '--plain']);

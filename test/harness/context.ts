@@ -76,9 +76,10 @@ function testTerminal(world: World, asked: { question: string; labels: readonly 
   const unexpected = (what: string) => async () => {
     throw new Error(`The test has no ${what}.`);
   };
-  return {
+  const terminal: Terminal = {
     interactive,
     drawable: interactive,
+    plainly: () => ({ ...terminal, drawable: false }),
     openPrompt: world.openPrompt ?? unexpected('prompt'),
     openClock: world.openClock ?? unexpected('clock screen'),
     choose: async <T>(question: string, items: readonly MenuItem<T>[]) => {
@@ -104,4 +105,5 @@ function testTerminal(world: World, asked: { question: string; labels: readonly 
       return choice;
     },
   };
+  return terminal;
 }
