@@ -30,7 +30,8 @@ export async function runCommandLine(
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return EXIT.done;
     const [message = '', ...hints] = error.message.replace(/^error: /, '').split('\n');
-    throw new UsageError(sentence(message), { hint: hints.join(' ') || 'To see what there is: sdi --help' });
+    const hint = hints.join(' ').replace(/^\((.*)\)$/, '$1');
+    throw new UsageError(sentence(message), { hint: hint || 'To see what there is: sdi --help' });
   }
   return exitCode;
 }

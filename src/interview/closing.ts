@@ -3,6 +3,7 @@ import { checkDrawings } from '../assessment/drawings.ts';
 import { judgeEstimates } from '../assessment/estimates.ts';
 import type { Context } from '../context.ts';
 import { LeftError } from '../errors.ts';
+import { LEXICON_VERSION } from '../lexicon/lexicon.ts';
 import { visibleLine } from '../text/visible.ts';
 import { isWithinBar, judgePoints, type Point } from './open-points.ts';
 import type { Sitting } from './sitting.ts';
@@ -22,7 +23,7 @@ export function assessSitting(sitting: Sitting): void {
     ...(estimates === undefined ? {} : { estimates }),
     ...(drawings === undefined ? {} : { drawings }),
   };
-  sitting.apply({ type: 'assess', matcher: MATCHER_VERSION, points, ...further }, state.at);
+  sitting.apply({ type: 'assess', matcher: MATCHER_VERSION, lexicon: LEXICON_VERSION, points, ...further }, state.at);
 }
 
 /** Puts to the candidate what the assessment is unsure of, and asks for a line or two of reflection. Leaving skips the rest. */

@@ -97,6 +97,7 @@ const EVENT_SHAPES: Readonly<Record<Exclude<SessionEventBody['type'], 'unknown'>
   retried: { phase: text },
   assessed: {
     matcher: amount,
+    lexicon: optional(amount),
     points: listOf(object({ id: text, state: pointState, evidence: listOf(object({ phase: text, quote: text })) })),
     estimates: optional(object({ workings: listOf(working), unused: listOf(text), notWorkedOut: listOf(text) })),
     drawings: optional(object({ unexplained: listOf(text), undrawn: listOf(text) })),

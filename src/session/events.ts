@@ -104,6 +104,8 @@ interface DrawingsDecision {
 export interface Assessment {
   /** The version of the rules that it was made by. */
   readonly matcher: number;
+  /** The version of the words that it was made with. */
+  readonly lexicon?: number;
   readonly points: readonly PointDecision[];
   /** None where no phase is about capacity and nothing was calculated in another. */
   readonly estimates?: EstimatesDecision;
