@@ -28,7 +28,6 @@ const NOT_MADE: Readonly<Record<string, readonly (readonly [point: string, text:
     ['release-spread', '99.99% -> 5.2 minutes per year'],
     ['campaign-calendar', 'Pre-scale before Prime Day.'],
     ['provider-quota', 'Twilio allows 100/s per number, so a token bucket per worker'],
-    ['critical-latency', 'If p99 > 5 s -> alert'],
   ],
 };
 
