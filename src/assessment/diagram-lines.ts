@@ -64,11 +64,6 @@ export function isBoxArt(line: string): boolean {
   return /^[\s|│┃▼▲↓↑v^+'-]*$/.test(line) && /[|│┃▼▲↓↑]/.test(line);
 }
 
-/** Whether a line says something with an arrow that could be drawn. */
-export function hasArrows(line: string): boolean {
-  return ARROW.test(line) && line.length <= LONGEST_LINE && (readDiagram(line).graph?.edges.length ?? 0) > 0;
-}
-
 /** The first full stop outside of brackets, unless there are arrows behind it. */
 function remarkAt(line: string): number {
   let depth = 0;

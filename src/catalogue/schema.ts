@@ -33,7 +33,9 @@ const twist = z.strictObject({
 const fact = z.strictObject({
   id,
   topic: line.describe('What the fact is about, such as: requests a day.'),
-  asks: lines.describe('Other words by which a candidate asks for it.'),
+  asks: lines.describe(
+    'Other words by which a candidate asks for it; | parts words to choose from, @name is a class of them.',
+  ),
   answer: text.describe('What the interviewer says when asked.'),
 });
 

@@ -1,4 +1,4 @@
-import { budgetMs, elapsedMs, openPhase, type SessionState } from '../session/state.ts';
+import { budgetMs, elapsedMs, openPhase, type SessionState, type Turn } from '../session/state.ts';
 import { clockText, stampText } from '../text/duration.ts';
 
 /** The opening: what is to come, and where it is kept. */
@@ -12,26 +12,23 @@ export function openingText(state: SessionState, folder: string): string {
   ].join('\n');
 }
 
-/** What stands so far: the statement, the facts told, and the candidate's own numbers. */
-export function briefText(state: SessionState): string {
+/** What stands so far: the statement, the facts told, what changed, and the candidate's own numbers. */
+export function briefText(state: SessionState, numbers: readonly string[]): string {
   const facts = state.turns.filter((turn) => turn.kind === 'fact');
-  const numbers = ownNumbers(state);
+  const changes = state.turns.filter((turn) => turn.kind === 'twist').map((turn) => changeOf(state, turn));
   return [
     'The problem',
     state.problem?.statement.trim() ?? '',
     ...(facts.length === 0 ? ['', 'You have asked for no fact yet; /ask is how.'] : ['', 'What you were told']),
     ...facts.map((turn) => `- ${turn.text.trim()}`),
+    ...(changes.length === 0 ? [] : ['', 'What changed', ...changes]),
     ...(numbers.length === 0 ? [] : ['', 'Your numbers', ...numbers]),
   ].join('\n');
 }
 
-/** Calculations, and lines of the answers that state a result, such as `peak = 100M/min = 1.67M/s`. */
-function ownNumbers(state: SessionState): readonly string[] {
-  return state.turns
-    .filter((turn) => (turn.kind === 'answer' || turn.kind === 'calculation') && !turn.withdrawn)
-    .flatMap((turn) => turn.text.split('\n'))
-    .map((line) => line.trim())
-    .filter((line) => /\d/.test(line) && /[=≈]/.test(line));
+/** The words of the problem; what was said around them belongs to its moment. */
+function changeOf({ problem }: SessionState, { about, text }: Turn): string {
+  return (problem?.twists.find(({ id }) => id === about)?.change ?? text).trim();
 }
 
 /** Minutes spent and planned per phase. */
@@ -52,7 +49,7 @@ export function timeText(state: SessionState, at: number): string {
 
 const KEYS = [
   'Enter            a new line',
-  'Ctrl-D           send the answer',
+  'Ctrl-D           send the answer; a follow-up may come',
   'Ctrl-G           write in your editor',
   'Ctrl-_           undo typing',
   'PageUp PageDown  look back in the dialogue',

@@ -1,15 +1,18 @@
 import { MATCHER_VERSION } from '../assessment/assess.ts';
+import { debriefOf } from '../assessment/debrief.ts';
 import { checkDrawings } from '../assessment/drawings.ts';
 import { judgeEstimates } from '../assessment/estimates.ts';
 import type { Context } from '../context.ts';
 import { LeftError } from '../errors.ts';
 import { LEXICON_VERSION } from '../lexicon/lexicon.ts';
 import { visibleLine } from '../text/visible.ts';
-import { isWithinBar, judgePoints, type Point } from './open-points.ts';
+import { judgePoints, type Point } from './open-points.ts';
+import { withCalculations } from './own-working.ts';
 import type { Sitting } from './sitting.ts';
 
 /** More than this is not put to the candidate; the rest stays unsure. */
 const SETTLED_MOST = 8;
+const REFLECTION = '\nIn a line or two: what would you do differently next time?\nAn empty line ends it.\n> ';
 const REFLECTION_LINES = 2;
 
 /** Stores the assessment of a session that has just ended. */
@@ -17,7 +20,7 @@ export function assessSitting(sitting: Sitting): void {
   if ((sitting.state.problem?.points.length ?? 0) === 0) return;
   const { state, panel } = sitting;
   const points = judgePoints(state, panel.weights());
-  const estimates = judgeEstimates(state);
+  const estimates = judgeEstimates(withCalculations(state));
   const drawings = checkDrawings(state);
   const further = {
     ...(estimates === undefined ? {} : { estimates }),
@@ -40,7 +43,7 @@ async function settleUnsure(sitting: Sitting, context: Context): Promise<void> {
   const unsure = unsurePoints(sitting);
   if (unsure.length === 0) return;
   const made = await context.terminal.pick(
-    'I am not sure about these. Which of them did you make?',
+    'I am not sure about these. Which of them did you make? The others count as not made.',
     unsure.map(({ point, quote }) => ({
       value: point.id,
       label: point.claim,
@@ -52,19 +55,18 @@ async function settleUnsure(sitting: Sitting, context: Context): Promise<void> {
   }
 }
 
+/** Those that the debrief would leave unsure, the weightiest first. */
 function unsurePoints({ state }: Sitting): readonly { readonly point: Point; readonly quote: string }[] {
-  const decisions = new Map(state.assessment?.points.map((decision) => [decision.id, decision]));
-  return (state.problem?.points ?? [])
-    .filter((point) => isWithinBar(point, state.header.level) && decisions.get(point.id)?.state === 'unsure')
-    .sort((a, b) => b.weight - a.weight)
+  const results = debriefOf(state)?.results.filter(({ standing }) => standing === 'unsure') ?? [];
+  return [...results]
+    .sort((a, b) => b.point.weight - a.point.weight)
     .slice(0, SETTLED_MOST)
-    .map((point) => ({ point, quote: decisions.get(point.id)?.evidence[0]?.quote ?? '' }));
+    .map(({ point, evidence }) => ({ point, quote: evidence[0]?.quote ?? '' }));
 }
 
 async function reflect(sitting: Sitting, context: Context): Promise<void> {
   for (let line = 0; line < REFLECTION_LINES; line++) {
-    const question = line === 0 ? 'In a line or two: what would you do differently next time?\n> ' : '> ';
-    const text = await context.terminal.askLine(question);
+    const text = await context.terminal.askLine(line === 0 ? REFLECTION : '> ');
     if (text === '') return;
     sitting.apply({ type: 'reflect', text }, sitting.state.at);
   }

@@ -2,10 +2,10 @@ import type { CommandWord } from '../context.ts';
 
 /** The command words of an interview, in the order in which help shows them. */
 export const COMMAND_WORDS: readonly CommandWord[] = [
-  { name: 'next', argument: '', does: 'send what is typed and end the phase' },
+  { name: 'next', argument: '', does: 'send what is typed and end the phase, without a follow-up' },
   { name: 'ask', argument: '<question>', does: 'ask the interviewer for a fact' },
   { name: 'hint', argument: '', does: 'a hint on what is still open; three rungs, each recorded' },
-  { name: 'brief', argument: '', does: 'the problem again, with what you were told so far' },
+  { name: 'brief', argument: '', does: 'the problem, what you were told, what changed, your numbers' },
   { name: 'calc', argument: '<expression>', does: 'work it out, with units: /calc peak = 100M/min' },
   { name: 'draw', argument: '[a -> b]', does: 'a picture of the diagram you are typing, or sent last' },
   { name: 'note', argument: '<text>', does: 'a private note; it is kept and never judged' },

@@ -55,7 +55,8 @@ export class Dialogue {
 
 function shownTurn(state: SessionState, turn: Turn): ShownTurn {
   const mark = markOf(state, turn);
-  return { speaker: turn.speaker, text: turn.text, ...(mark === undefined ? {} : { mark }) };
+  // The last Enter before an answer is sent belongs to it, and would only leave a gap.
+  return { speaker: turn.speaker, text: turn.text.trimEnd(), ...(mark === undefined ? {} : { mark }) };
 }
 
 function markOf(state: SessionState, turn: Turn): string | undefined {

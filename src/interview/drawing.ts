@@ -37,9 +37,15 @@ export function drawing(state: SessionState, { draft, line }: Sketch, space: Dra
   const isShown = typed.some(({ text }) => text.split('\n').includes(line));
   if (asked !== undefined && fault === undefined && !isShown) typed.push({ text: line, graph: asked.graph });
   const notice = fault === undefined ? {} : { notice: `Line ${fault.line} of your text: ${sentenceOf(fault)}` };
-  if (typed.length > 0) return { text: pictures(typed, space), ...notice };
+  if (typed.length > 0) return { text: pictures(typed, space), ...toldOf(typed), ...notice };
   if (fault !== undefined) return notice;
   return sentBefore(state, space) ?? meantAsOne(draft, space);
+}
+
+/** What is not in the pictures as it was written, or may be another thing than was meant. */
+function toldOf(sources: readonly Source[]): Pick<Drawing, 'notice'> {
+  const [note] = sources.flatMap(({ text }) => readDiagram(text).notes ?? []);
+  return note === undefined ? {} : { notice: note.message };
 }
 
 /** The draft with a line of its own where the command was typed; the cursor stands behind it, on the next line. */
@@ -73,7 +79,7 @@ function meantAsOne(draft: string, space: DrawingSpace): Drawing {
   const { graph } = readDiagram(draft);
   return graph === undefined || graph.edges.length === 0
     ? { notice: NOTHING }
-    : { text: pictures([{ text: draft, graph }], space) };
+    : { text: pictures([{ text: draft, graph }], space), ...toldOf([{ text: draft, graph }]) };
 }
 
 function pictures(sources: readonly Source[], space: DrawingSpace): string {

@@ -4,6 +4,7 @@ import type { InterviewerTurn } from '../session/decide.ts';
 import type { PhaseState, SessionState } from '../session/state.ts';
 import { verdictText } from '../transcript/debrief-blocks.ts';
 import { isWithinBar, judgePoints, type Point } from './open-points.ts';
+import { withCalculations } from './own-working.ts';
 
 const NAMED_MOST = 3;
 
@@ -48,7 +49,7 @@ function feedbackText(state: SessionState, phase: PhaseState, weights: Weights |
 
 /** What does not come out as written, or is far from the problem's own figure. */
 function wrongWorkings(state: SessionState, phase: PhaseState): readonly string[] {
-  return checkWorkings(state, phase.id)
+  return checkWorkings(withCalculations(state), phase.id)
     .filter(({ verdict, estimate }) => verdict === 'wrong' || estimate?.isWithin === false)
     .map((working) => `- ${working.text}: ${verdictText(working)}.`);
 }

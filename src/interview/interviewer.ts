@@ -1,7 +1,6 @@
-import type { Fact, Problem } from '../catalogue/schema.ts';
+import type { Problem } from '../catalogue/schema.ts';
 import type { InterviewerTurn } from '../session/decide.ts';
 import { budgetMs, openPhase, type PhaseState, phaseLeftMs, type SessionState } from '../session/state.ts';
-import { matchFact } from './facts.ts';
 import { rank } from './rank.ts';
 import { remindOfTime } from './reminders.ts';
 import type { Interviewer, Moment } from './sitting.ts';
@@ -11,7 +10,7 @@ const PROBES_A_PHASE = 3;
 const QUIET_SHARE = 1 / 5;
 /** Shorter interviews have no time for a change of requirements. */
 const TWIST_FROM_MINUTES = 30;
-const FACTS_A_TURN = 3;
+const LATE_TWIST = 'Before you begin with that: a requirement has changed.';
 
 /** The built-in interviewer: the same moment always brings the same turns. What judges answers is loaded with the first of them. */
 export const builtInInterviewer: Interviewer = async (moment) => {
@@ -35,7 +34,7 @@ async function opening({ state, weights }: Moment, phase: PhaseState, problem: P
   return [
     ...(isStated ? [] : [{ kind: 'statement', text: problem.statement } as const]),
     ...(state.header.mode === 'coach' ? (await import('./feedback.ts')).feedbackOn(state, weights()) : []),
-    ...(isOpened ? [] : [{ kind: 'question', text: phase.question } as const]),
+    ...(isOpened ? [] : [{ kind: 'question', text: phase.question } as const, ...lateTwist(state, problem)]),
   ];
 }
 
@@ -44,34 +43,27 @@ async function reply(moment: Moment, problem: Problem, phase: PhaseState): Promi
   const { state } = moment;
   const last = state.turns.at(-1);
   if (last?.speaker !== 'candidate' || last.withdrawn || last.kind === 'calculation') return [];
-  if (last.kind === 'ask') return [replyToAsk(state, problem, last.text)];
+  const { factsAskedFor, questionsIn, replyToAsk } = await import('./asking.ts');
+  if (last.kind === 'ask') return replyToAsk(state, problem, last.text);
   if (last.kind === 'hint') return [await hint(moment, phase)];
   if (last.added) {
     const title = state.phases.find((each) => each.id === last.phase)?.title ?? last.phase;
     return [{ kind: 'invite', text: `Thank you, I have added that to ${title}. Back to ${phase.title}.` }];
   }
   const questions = questionsIn(last.text);
-  if (questions.isAll) return [replyToAsk(state, problem, last.text)];
-  const told = questions.lines
-    .map((line) => matchFact(line, problem.facts))
-    .flatMap((match) => (match.type === 'fact' ? [tell(match.fact)] : []))
-    .slice(0, FACTS_A_TURN);
+  if (questions.isAll) return replyToAsk(state, problem, last.text);
+  const told = factsAskedFor(questions.lines, problem);
   // What was sent on the way out of its phase needs no more than the facts it asked for.
   return last.phase === phase.id ? [...told, await followUp(moment, problem, phase)] : told;
-}
-
-/** The lines that ask something, and whether the turn is nothing but questions. */
-function questionsIn(text: string): { readonly lines: readonly string[]; readonly isAll: boolean } {
-  const all = text.split('\n').map((line) => line.trim());
-  const lines = all.filter((line) => line.endsWith('?'));
-  return { lines, isAll: lines.length > 0 && lines.length === all.filter((line) => line !== '').length };
 }
 
 /** After an answer: a changed requirement, else the weightiest point still open, else an invitation to go on. */
 async function followUp({ state, at, weights }: Moment, problem: Problem, phase: PhaseState): Promise<InterviewerTurn> {
   const { openPoints } = await import('./open-points.ts');
-  const twist = dueTwist(state, problem, phase);
-  if (twist !== undefined) return { kind: 'twist', about: twist.id, text: twist.change.trim() };
+  const twist = openTwist(state, problem);
+  if (twist !== undefined && phase.stages.includes(twist.stage)) {
+    return { kind: 'twist', about: twist.id, text: twist.change.trim() };
+  }
   const probed = state.turns.filter((turn) => turn.kind === 'probe');
   const hasRoom =
     probed.filter((turn) => turn.phase === phase.id).length < PROBES_A_PHASE &&
@@ -84,12 +76,20 @@ async function followUp({ state, at, weights }: Moment, problem: Problem, phase:
     : { kind: 'probe', about: point.id, text: point.probe };
 }
 
-/** One requirement changes, after the first answer in the design or the deep dive, as the chosen twist has it. */
-function dueTwist(state: SessionState, problem: Problem, phase: PhaseState): Problem['twists'][number] | undefined {
+/** Of a twist whose phase ended before it could be said, the next question is the last moment. */
+function lateTwist(state: SessionState, problem: Problem): InterviewerTurn[] {
+  const twist = openTwist(state, problem);
+  if (twist === undefined) return [];
+  const { id, stage, change } = twist;
+  const isLate = state.phases.some(({ stages, endedAt }) => stages.includes(stage) && endedAt !== undefined);
+  return isLate ? [{ kind: 'twist', about: id, text: `${LATE_TWIST} ${change.trim()}` }] : [];
+}
+
+/** The twist that the seed chooses, until it was said: one requirement changes, after the first answer in its phase. */
+function openTwist(state: SessionState, problem: Problem): Problem['twists'][number] | undefined {
   if (state.header.minutes < TWIST_FROM_MINUTES || state.turns.some((turn) => turn.kind === 'twist')) return undefined;
   const played = problem.twists.filter(({ stage }) => state.phases.some((each) => each.stages.includes(stage)));
-  const [twist] = [...played].sort((a, b) => rank(state.header.seed, a.id) - rank(state.header.seed, b.id));
-  return twist !== undefined && phase.stages.includes(twist.stage) ? twist : undefined;
+  return [...played].sort((a, b) => rank(state.header.seed, a.id) - rank(state.header.seed, b.id))[0];
 }
 
 /** The next rung on the point that was probed last and is still open, else on the weightiest. */
@@ -104,36 +104,6 @@ async function hint({ state, weights }: Moment, phase: PhaseState): Promise<Inte
   return point === undefined || text === undefined
     ? { kind: 'hint', text: 'I have no hint left for this phase; you have what I would look for, or all I can say.' }
     : { kind: 'hint', about: point.id, text };
-}
-
-function replyToAsk(state: SessionState, problem: Problem, question: string): InterviewerTurn {
-  const picked = pickedFact(state, problem, question);
-  if (picked !== undefined) return tell(picked);
-  const match = matchFact(question, problem.facts);
-  if (match.type === 'fact') return tell(match.fact);
-  if (match.type === 'near') return offer('Which of these do you mean?', match.facts);
-  return { kind: 'assume', text: 'I have nothing on that: make an assumption, and say what it is.' };
-}
-
-function tell(fact: Fact): InterviewerTurn {
-  return { kind: 'fact', about: fact.id, text: fact.answer.trim() };
-}
-
-function offer(lead: string, facts: readonly Fact[]): InterviewerTurn {
-  const rows = facts.map((fact, index) => `${String(index + 1).padStart(2)}  ${fact.topic}`);
-  return {
-    kind: 'choices',
-    about: facts.map((fact) => fact.id).join(' '),
-    text: [lead, ...rows, 'Ask by number, such as /ask 1'].join('\n'),
-  };
-}
-
-/** `/ask 2` takes the second of the facts last offered. */
-function pickedFact(state: SessionState, problem: Problem, question: string): Fact | undefined {
-  if (!/^\s*\d{1,2}\s*$/.test(question)) return undefined;
-  const offered = state.turns.findLast((turn) => turn.kind === 'choices')?.about?.split(' ') ?? [];
-  const id = offered[Number(question) - 1];
-  return problem.facts.find((fact) => fact.id === id);
 }
 
 /** Worded by how often it was said in the phase, so that it is heard and not read twice. */

@@ -27,6 +27,7 @@ async function getReady({ state }: Desk, panel: DeskOptions['sitting']['panel'])
     import('./closing.ts'),
     import('./calculator.ts'),
     import('./drawing.ts'),
+    import('./own-working.ts'),
     import('./written-up.ts'),
   ]);
   judgePoints(state, panel.weights());

@@ -13,13 +13,18 @@ export function isWithinBar(point: Point, level: Level): boolean {
   return LEVELS.indexOf(point.bar) <= LEVELS.indexOf(level);
 }
 
-/** How each point stands, by all that was answered in any phase. */
+/** How each point stands, by all that was answered, or worked out with the calculator, in any phase. */
 export function judgePoints(state: SessionState, weights: Weights | undefined): readonly PointDecision[] {
   const stagesOf = new Map(state.phases.map(({ id, stages }) => [id, stages]));
   const asked = new Set(state.phases.flatMap(({ stages }) => stages));
   const answers = state.turns
-    .filter((turn) => turn.kind === 'answer' && !turn.withdrawn)
-    .map(({ phase, text }) => ({ phase, text, stages: stagesOf.get(phase) }));
+    .filter(({ kind, withdrawn }) => kind === 'calculation' || (kind === 'answer' && !withdrawn))
+    .map(({ kind, phase, text }) => ({
+      phase,
+      text,
+      stages: stagesOf.get(phase),
+      ...(kind === 'calculation' ? { quote: text } : {}),
+    }));
   const points = (state.problem?.points ?? []).map(({ id, signals, stage }) => ({
     id,
     signals,

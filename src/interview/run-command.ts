@@ -10,7 +10,7 @@ export async function runCommand(desk: Desk, name: string, argument: string): Pr
     case 'quit':
       return true;
     case 'next':
-      await send(desk, { type: 'next', draft: desk.prompt.draft.text });
+      await moveOn(desk);
       return false;
     case 'ask':
       if (take(desk, name, argument, { type: 'ask', text: argument })) await desk.hearInterviewer();
@@ -42,9 +42,11 @@ export async function runCommand(desk: Desk, name: string, argument: string): Pr
     case 'edit':
       desk.notice = await desk.prompt.edit();
       return false;
-    case 'brief':
-      desk.dialogue.add(briefText(desk.state));
+    case 'brief': {
+      const { ownNumbers } = await import('./own-working.ts');
+      desk.dialogue.add(briefText(desk.state, ownNumbers(desk.state)));
       return false;
+    }
     case 'time':
       desk.dialogue.add(timeText(desk.state, desk.at));
       return false;
@@ -68,6 +70,16 @@ export async function send(desk: Desk, intent: Intent): Promise<void> {
   desk.setDraft('');
   if (openPhase(desk.state)?.id !== before?.id) desk.keepPhase(before?.id);
   await desk.hearInterviewer();
+}
+
+/** Who leaves a phase with the first answer has never heard a follow-up, and is told once how to. */
+async function moveOn(desk: Desk): Promise<void> {
+  const draft = desk.prompt.draft.text;
+  const isFirst = draft.trim() !== '' && !desk.state.turns.some(({ kind }) => kind === 'answer');
+  await send(desk, { type: 'next', draft });
+  if (!isFirst || desk.state.ended) return;
+  const sends = desk.plain ? 'A line /send' : 'Ctrl-D';
+  desk.notice ??= `Sent, without a follow-up: /next moves on at once. ${sends} sends and stays.`;
 }
 
 /** The withdrawn text comes back to be edited, unless something else is being typed. */

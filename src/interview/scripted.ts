@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import { EXIT, type ExitCode } from '../errors.ts';
 import type { Intent } from '../session/decide.ts';
-import { openPhase, type SessionState } from '../session/state.ts';
+import { openPhase, type PhaseState, type SessionState } from '../session/state.ts';
 import { renderJson } from '../transcript/json.ts';
 import { renderTerminal } from '../transcript/terminal.ts';
 import { transcribe } from '../transcript/transcript.ts';
@@ -32,7 +32,7 @@ export async function runScript(options: ScriptOptions, context: Context): Promi
     const transcript = transcribe(sitting.record);
     context.out.write(options.json ? renderJson(transcript) : renderTerminal(transcript, context.out));
     context.err.write(`Session ${sitting.session.id}, seed ${sitting.state.header.seed}\n`);
-    return EXIT.done;
+    return sitting.state.ended ? EXIT.done : EXIT.no;
   } finally {
     sitting.session.close();
   }
@@ -43,21 +43,43 @@ async function playAnswers(sitting: Sitting, answers: Answers): Promise<readonly
   const remarks: string[] = [];
   let at = 0;
   await sitting.listen(at);
-  for (const phase of sitting.state.phases) {
-    for (const turn of answers.get(phase.id) ?? []) {
+  for (const { id } of sitting.state.phases) {
+    const isAhead = () => phaseOf(sitting, id)?.openedAt === undefined;
+    await moveOnWhile(isAhead, sitting, at);
+    for (const turn of answers.get(id) ?? []) {
       at += Math.round(turn.minutes * 60_000);
-      // Time may have ended the phase; what its list still holds is added to it and not dropped.
-      const isOver = openPhase(sitting.state)?.id !== phase.id;
-      if (isOver && !sitting.state.ended) sitting.apply({ type: 'back', phase: phase.id }, at);
-      const intent = await intentOf(turn, sitting);
-      const refusal = typeof intent === 'string' ? intent : sitting.apply(intent, at);
-      if (refusal !== undefined) remarks.push(`${phase.id}: "${firstLine(turn.text)}" was not played: ${refusal}`);
-      await sitting.listen(at);
+      const refusal = goBackTo(id, sitting, at) ?? (await play(turn, sitting, at));
+      if (refusal !== undefined) remarks.push(`${id}: "${firstLine(turn.text)}" was not played: ${refusal}`);
     }
-    if (openPhase(sitting.state)?.id === phase.id) sitting.apply({ type: 'next', draft: '' }, at);
+  }
+  await moveOnWhile(() => true, sitting, at);
+  return remarks;
+}
+
+function phaseOf({ state }: Sitting, id: string): PhaseState | undefined {
+  return state.phases.find((phase) => phase.id === id);
+}
+
+/** Ends phases, each heard out, until the interview is over or nothing is to be waited for. */
+async function moveOnWhile(isAhead: () => boolean, sitting: Sitting, at: number): Promise<void> {
+  while (!sitting.state.ended && isAhead() && sitting.apply({ type: 'next', draft: '' }, at) === undefined) {
     await sitting.listen(at);
   }
-  return remarks;
+}
+
+/** Time may have ended the phase; what its list still holds is added to it and not dropped. Returns why not, if refused. */
+function goBackTo(id: string, sitting: Sitting, at: number): string | undefined {
+  const { state } = sitting;
+  const isOver = phaseOf(sitting, id)?.endedAt !== undefined && openPhase(state)?.id !== id;
+  return isOver && !state.ended ? sitting.apply({ type: 'back', phase: id }, at) : undefined;
+}
+
+/** Carries a turn out and hears the interviewer; returns why not, if it was refused. */
+async function play(turn: ScriptedTurn, sitting: Sitting, at: number): Promise<string | undefined> {
+  const intent = await intentOf(turn, sitting);
+  const refusal = typeof intent === 'string' ? intent : sitting.apply(intent, at);
+  await sitting.listen(at);
+  return refusal;
 }
 
 /** What a turn wants, or why that cannot be. */

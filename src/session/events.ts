@@ -40,7 +40,7 @@ export type Said =
       readonly kind: InterviewerTurnKind;
       readonly phase: string;
       readonly text: string;
-      /** The fact told, the point probed or hinted at, the twist, the phase of a feedback, or what a nudge is about. */
+      /** The fact told, the facts offered, the questions there is nothing on (a line each), the point probed or hinted at, the twist, the phase of a feedback, or what a nudge is about. */
       readonly about?: string;
     }
   | {

@@ -94,7 +94,8 @@ export class MenuTerminal {
       this.#terminal.write(isColoured ? text : text.replaceAll(COLOUR, ''));
       done();
     };
-    return new Writable({ decodeStrings: false, write });
+    // Inquirer breaks rows at 80 columns unless its output says how many there are.
+    return Object.assign(new Writable({ decodeStrings: false, write }), { columns: this.size.columns });
   }
 
   #take(strokes: readonly Stroke[]): void {

@@ -39,23 +39,23 @@ export function debriefBlocks(debrief: Debrief, { problem, level, template }: Se
     ),
     ...titled(
       'Missed',
-      missed
-        .slice(0, ANSWERED_MOST)
-        .map(({ point }) => ({ type: 'point', claim: point.claim, note: '', quotes: [], answer: point.answer.trim() })),
+      missed.slice(0, ANSWERED_MOST).map((result) => ({
+        type: 'point',
+        claim: result.point.claim,
+        note: noteOn(result),
+        quotes: [],
+        answer: result.point.answer.trim(),
+      })),
     ),
-    ...(missed.length > ANSWERED_MOST
-      ? [lines(['Also missed:', ...missed.slice(ANSWERED_MOST).map(({ point }) => `- ${point.claim}`)])]
-      : []),
+    ...(missed.length > ANSWERED_MOST ? [lines(['Also missed:', ...missed.slice(ANSWERED_MOST).map(named)])] : []),
+    ...titled('What changed', twistBlocks(debrief.twist)),
     ...titled('Your estimates', estimateBlocks(debrief.estimates)),
     ...titled('Your diagrams', drawingBlocks(debrief.drawings)),
     heading('What you asked'),
-    lines([
-      debrief.asked.length === 0 ? 'You asked for none of the facts.' : `Asked for: ${debrief.asked.join(', ')}.`,
-      ...(debrief.neverAsked.length === 0 ? [] : [`Never asked for: ${debrief.neverAsked.join(', ')}.`]),
-    ]),
+    lines(askedLines(debrief)),
     ...debrief.criteria.flatMap(({ group, items }) => [
       heading(`${level}: ${group}`),
-      lines(items.map(({ text, sight, by }) => `- ${text} ${capital(sight)} (${by}).`)),
+      lines(items.map(({ text, seen }) => `- ${text} ${seen}`)),
     ]),
     ...titled(
       'Strengths',
@@ -77,6 +77,19 @@ export function debriefBlocks(debrief: Debrief, { problem, level, template }: Se
           ],
     ),
     ...titled('Your reflection', debrief.reflection.length === 0 ? [] : [lines(debrief.reflection)]),
+  ];
+}
+
+function askedLines({ asked, offered, unanswered, neverAsked }: Debrief): readonly string[] {
+  const named = (lead: string, names: readonly string[]) =>
+    names.length === 0 ? [] : [`${lead}: ${names.join(', ')}.`];
+  const questions = unanswered.map((question) => `"${question}"`);
+  const hasAsked = asked.length + offered.length + unanswered.length > 0;
+  return [
+    ...(hasAsked ? named('Asked for', asked) : ['You asked for none of the facts.']),
+    ...named('Offered, and not taken up', offered),
+    ...named('Asked, and I had nothing on it', questions),
+    ...named('Never asked for', neverAsked),
   ];
 }
 
@@ -128,6 +141,15 @@ function drawingBlocks(drawings: DrawingsReport | undefined): readonly DebriefBl
   ];
 }
 
+function twistBlocks(twist: Debrief['twist']): readonly DebriefBlock[] {
+  if (twist === undefined) return [];
+  const { change, wants } = twist;
+  return [
+    lines([change]),
+    lines(['A good answer to it holds these; sdi does not judge it:', ...wants.map((want) => `- ${want}`)]),
+  ];
+}
+
 function heading(text: string): DebriefBlock {
   return { type: 'heading', text };
 }
@@ -140,15 +162,24 @@ function titled(title: string, blocks: readonly DebriefBlock[]): readonly Debrie
   return blocks.length === 0 ? [] : [heading(title), ...blocks];
 }
 
-function covered({ point, evidence, isOwnWord }: PointResult): DebriefBlock {
-  const quotes = evidence.map(({ quote }) => quote.trim());
-  return { type: 'point', claim: point.claim, note: isOwnWord ? 'by your own word' : '', quotes, answer: undefined };
+function covered(result: PointResult): DebriefBlock {
+  const quotes = result.evidence.map(({ quote }) => quote.trim());
+  return { type: 'point', claim: result.point.claim, note: noteOn(result), quotes, answer: undefined };
+}
+
+function named(result: PointResult): string {
+  const note = noteOn(result);
+  return `- ${result.point.claim}${note === '' ? '' : ` (${note})`}`;
+}
+
+/** What a reader must know of how a point came about; empty where there is nothing. */
+function noteOn({ standing, isOwnWord, hints }: PointResult): string {
+  return [
+    ...(isOwnWord && standing === 'covered' ? ['by your own word'] : []),
+    ...(hints === 0 ? [] : [`after ${hints} hint${hints === 1 ? '' : 's'}`]),
+  ].join(', ');
 }
 
 function tallyText(tallies: readonly Tally[]): string {
   return tallies.map(({ name, covered: made, of }) => `${name} ${made}/${of}`).join(', ');
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,4 +1,5 @@
 import type { Debrief } from '../assessment/debrief.ts';
+import type { Turn } from '../session/state.ts';
 import { jsonText } from '../text/json-text.ts';
 import type { Transcript } from './transcript.ts';
 
@@ -37,10 +38,12 @@ function transcriptView(transcript: Transcript): object {
       title: phase.title,
       budgetMinutes: phase.budgetMinutes,
       elapsedMs: phase.elapsedMs,
+      tries: phase.tries,
       turns: phase.turns.map((turn) => ({
         turn: turn.turn,
         speaker: turn.speaker,
         kind: turn.kind,
+        ...aboutOf(turn),
         atMs: turn.at,
         text: turn.text,
         withdrawn: turn.withdrawn,
@@ -58,10 +61,16 @@ function transcriptView(transcript: Transcript): object {
   };
 }
 
-function assessmentView({ matcher, results, estimates, drawings, asked, neverAsked, reflection }: Debrief): object {
+/** The point that is probed or hinted at, or the twist, by id; what else a turn is about stays inside. */
+function aboutOf({ kind, about }: Turn): { readonly about?: string } {
+  return about !== undefined && ['probe', 'hint', 'twist'].includes(kind) ? { about } : {};
+}
+
+function assessmentView(debrief: Debrief): object {
+  const { matcher, results, twist, estimates, drawings, asked, offered, unanswered, neverAsked, reflection } = debrief;
   return {
     matcher,
-    points: results.map(({ point, standing, evidence, isOwnWord }) => ({
+    points: results.map(({ point, standing, evidence, isOwnWord, hints }) => ({
       id: point.id,
       stage: point.stage,
       competency: point.competency,
@@ -69,6 +78,7 @@ function assessmentView({ matcher, results, estimates, drawings, asked, neverAsk
       bar: point.bar,
       state: standing,
       byOwnWord: isOwnWord,
+      hints,
       evidence: evidence.map(({ phase, quote }) => ({ phase, quote })),
     })),
     estimates:
@@ -86,8 +96,9 @@ function assessmentView({ matcher, results, estimates, drawings, asked, neverAsk
             unused: estimates.unused,
             notWorkedOut: estimates.notWorkedOut,
           },
+    twist: twist ?? null,
     diagrams: drawings ?? null,
-    facts: { asked, neverAsked },
+    facts: { asked, offered, unanswered, neverAsked },
     reflection,
   };
 }

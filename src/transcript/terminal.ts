@@ -125,7 +125,7 @@ function turnBlock(turn: Turn, page: Page): string[] {
   const name = speakerText(turn);
   const speaker = turn.speaker === 'interviewer' ? theme.interviewer(name) : theme.candidate(name);
   const beside = page.columns >= BESIDE_FROM;
-  const text = indented(visible(turn.text), beside ? BESIDE_INDENT : BELOW_INDENT, page);
+  const text = indented(visible(turn.text.trimEnd()), beside ? BESIDE_INDENT : BELOW_INDENT, page);
   const own = turn.withdrawn ? text.map((line) => theme.dim(line)) : text;
   const lines = [...own, ...turnPictures(turn, page)];
   const head = `${theme.dim(stampText(turn.at).padStart(STAMP_COLUMNS))}  ${speaker}`;

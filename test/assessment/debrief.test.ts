@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { debriefOf } from '../../src/assessment/debrief.ts';
 import type { Problem } from '../../src/catalogue/schema.ts';
-import type { PointDecision, PointState } from '../../src/session/events.ts';
+import type { PointDecision, PointState, SessionEvent } from '../../src/session/events.ts';
 import { reduce } from '../../src/session/reduce.ts';
 import { initialState } from '../../src/session/state.ts';
 import { debriefBlocks } from '../../src/transcript/debrief-blocks.ts';
@@ -30,6 +30,7 @@ function debrief(
   states: Readonly<Record<string, PointState>>,
   points: Problem['points'],
   settled: Record<string, boolean> = {},
+  said: readonly SessionEvent[] = [],
 ) {
   const problem = problemLike({ id: 'visitor-counter', points });
   const decisions: PointDecision[] = Object.entries(states).map(([id, state]) => ({
@@ -59,6 +60,7 @@ function debrief(
       phase: 'requirements',
       text: '1,000',
     } as const,
+    ...said,
     { type: 'phase-ended', at: 60_000, phase: 'requirements', by: 'next' } as const,
     { type: 'ended', at: 60_000 } as const,
     { type: 'assessed', at: 60_000, matcher: 1, points: decisions } as const,
@@ -102,13 +104,99 @@ describe('the debrief', () => {
     ]);
   });
 
-  test('says of each criterion how it is seen, and leaves to the candidate what only they can say', () => {
+  test('says of each criterion what was seen, and leaves to the candidate what only they can say', () => {
     const [group] = debrief({ a: 'covered', b: 'covered', c: 'missed' }, points).criteria;
     expect(group?.items).toEqual([
-      { text: 'Data is sound.', sight: 'seen in part', by: '2 of 3 points of data' },
-      { text: 'In time.', sight: 'not seen', by: '1 of 3 phases in time' },
-      { text: 'Clear.', sight: 'yours to say', by: 'only you can say' },
+      { text: 'Data is sound.', seen: 'Covered: 2 of 3 points of data, all but c.' },
+      {
+        text: 'In time.',
+        seen: 'In time and used: none of 3 phases; Requirements (nothing sent); Design, Trade-offs (not reached).',
+      },
+      { text: 'Clear.', seen: 'Yours to say.' },
     ]);
+  });
+
+  test('finds a strength only where there were points enough to tell', () => {
+    const all = { a: 'covered', b: 'covered', c: 'covered' } as const;
+    expect(debrief(all, points).strengths).toEqual([{ name: 'data', covered: 3, of: 3 }]);
+    expect(debrief(all, points.slice(0, 2)).strengths).toEqual([]);
+  });
+
+  test('says after how many hints a point was made', () => {
+    const hint = (about?: string) =>
+      ({
+        type: 'said',
+        at: 2,
+        speaker: 'interviewer',
+        kind: 'hint',
+        phase: 'design',
+        text: 'x',
+        ...(about && { about }),
+      }) as const;
+    const result = debrief({ a: 'unsure', b: 'unsure', c: 'covered' }, points, { a: true, b: false }, [
+      hint('a'),
+      hint('a'),
+      hint('b'),
+      hint(),
+    ]);
+    expect(result.results.map(({ hints }) => hints)).toEqual([2, 1, 0, 0]);
+    const notes = debriefBlocks(result, header).flatMap((block) =>
+      block.type === 'point' ? [[block.claim, block.note]] : [],
+    );
+    expect(notes).toEqual([
+      ['Speaks of a.', 'by your own word, after 2 hints'],
+      ['Speaks of c.', ''],
+      ['Speaks of b.', 'after 1 hint'],
+    ]);
+  });
+
+  test('tells what changed, and what a good answer to it holds', () => {
+    const twist = {
+      type: 'said',
+      at: 2,
+      speaker: 'interviewer',
+      kind: 'twist',
+      phase: 'design',
+      text: 'Now groups.',
+      about: 'groups',
+    } as const;
+    const result = debrief({ a: 'covered' }, points, {}, [twist]);
+    expect(result.twist).toEqual({
+      id: 'groups',
+      change: 'Doors now count groups of people.',
+      wants: ['A number in the event'],
+    });
+    expect(debriefBlocks(result, header)).toEqual(
+      expect.arrayContaining([
+        { type: 'heading', text: 'What changed' },
+        { type: 'lines', lines: ['Doors now count groups of people.'] },
+        {
+          type: 'lines',
+          lines: ['A good answer to it holds these; sdi does not judge it:', '- A number in the event'],
+        },
+      ]),
+    );
+    expect(debrief({ a: 'covered' }, points).twist).toBeUndefined();
+  });
+
+  test('tells what was asked: facts told, facts that were only offered, and questions without an answer', () => {
+    const reply = { type: 'said', at: 2, speaker: 'interviewer', phase: 'requirements', text: '' } as const;
+    const result = debrief({ a: 'covered' }, points, {}, [
+      { ...reply, kind: 'choices', about: 'museums visitors' },
+      { ...reply, kind: 'assume', about: 'Who pays?\nHow large is the team?' },
+      { ...reply, kind: 'assume', about: 'who pays' },
+      { ...reply, speaker: 'candidate', kind: 'ask', text: 'Is it raining?' },
+      { ...reply, kind: 'assume', about: 'Is it raining?' },
+      { type: 'withdrawn', at: 3, turn: 4 },
+    ]);
+    expect(debriefBlocks(result, header)).toContainEqual({
+      type: 'lines',
+      lines: [
+        'Asked for: Number of museums.',
+        'Offered, and not taken up: Visitors a day.',
+        'Asked, and I had nothing on it: "who pays", "How large is the team?".',
+      ],
+    });
   });
 
   test('names what to practise next by missed weight, and what was never asked', () => {

@@ -132,6 +132,8 @@ describe('rules of problems', () => {
     ],
     ['- id: peak-rate', '- id: requests', 'the id "requests" is that of an input'],
     ['[store|database,', '[store||database,', 'a choice of this group is empty'],
+    ['asks: [how many requests,', 'asks: [how many requests|,', 'a choice of this group is empty'],
+    ['asks: [how many requests,', 'asks: [how many @requests,', 'the lexicon has no class "@requests"'],
     ['- [store|database, ', '- - atLeast: 4\n            of: [store|database, ', 'atLeast asks for 4 of 3 groups'],
   ])('%#: %s -> %s', (old, put, message) => {
     expect(problemFaults(old, put).map((fault) => fault.message)).toEqual([message]);

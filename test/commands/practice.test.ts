@@ -96,6 +96,23 @@ describe('practice with an answers file', () => {
     ).toEqual(['late', 'and more']);
   });
 
+  test.each([
+    ['a list', 'requirements: Guards., design: [/retry, We count museums.], trade-offs: Freshness.'],
+    [
+      'the last list',
+      'requirements: Guards., design: We count museums., trade-offs: [/retry, By the door., /next, Freshness.]',
+    ],
+  ])('goes through every phase where %s tries the phase before again', async (_, answers) => {
+    const { exitCode, session, context } = await playFile(`answers: {${answers}}`, { mode: 'coach' });
+    const said = session.phases.map((phase: { turns: { kind: string; text: string }[] }) =>
+      phase.turns.filter((turn) => turn.kind === 'answer').map((turn) => turn.text),
+    );
+    expect(said.at(-1)).toEqual(['Freshness.']);
+    expect(said.flat()).toHaveLength(answers.match(/[A-Z]/g)?.length ?? 0);
+    expect([exitCode, session.finished, session.assessment === null]).toEqual([0, true, false]);
+    expect(context.printed.err).not.toContain('was not played');
+  });
+
   test('says which turns could not be played', async () => {
     const { context } = await playFile('answers: {trade-offs: [{text: late, minutes: 11}, lost?]}');
     expect(context.printed.err).toContain('trade-offs: "lost?" was not played: The interview is over.');

@@ -12,6 +12,20 @@ describe('sdi draw', () => {
     expect(sdi.run(['draw', 'design.txt'])).toEqual(piped);
   });
 
+  test('is as wide as COLUMNS says where it is piped on', () => {
+    const input = 'a long name of one -> a long name of two -> a long name of three -> a long name of four';
+    const widest = (COLUMNS: string) =>
+      Math.max(
+        ...new Program({ COLUMNS })
+          .run(['draw'], { input })
+          .out.split('\n')
+          .map((row) => row.length),
+      );
+    expect(widest('200')).toBeGreaterThan(80);
+    expect(widest('40')).toBeLessThanOrEqual(40);
+    expect(widest('no number')).toBe(widest('80'));
+  });
+
   test('writes SVG that asks for nothing from elsewhere', () => {
     const { exitCode, out } = new Program().run(['draw', '--format', 'svg'], { input: DESIGN });
     expect(exitCode).toBe(0);

@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { askCandidate, assessSitting } from '../../src/interview/closing.ts';
 import { builtInPanel } from '../../src/interview/panel.ts';
 import { planSession } from '../../src/interview/plan.ts';
 import { Sitting } from '../../src/interview/sitting.ts';
+import type { Intent } from '../../src/session/decide.ts';
 import { problemLike, visitorCounter } from '../harness/catalogue.ts';
 import { LEAVE, testContext, type World } from '../harness/context.ts';
 
@@ -20,7 +21,7 @@ const points = Array.from({ length: 10 }, (_, index) => {
   };
 });
 
-async function ended(world: World = {}, first = '') {
+async function ended(world: World = {}, first = '', phase?: string, before: readonly Intent[] = []) {
   const context = testContext({
     ...world,
     interactive: true,
@@ -31,7 +32,7 @@ async function ended(world: World = {}, first = '') {
     template: undefined,
     level: undefined,
     minutes: undefined,
-    phase: undefined,
+    phase,
     seed: 1,
     folder: undefined,
   };
@@ -40,6 +41,7 @@ async function ended(world: World = {}, first = '') {
     type: 'open',
     ...opening,
   });
+  for (const intent of before) sitting.apply(intent, 1);
   sitting.apply({ type: 'next', draft: first }, 1);
   sitting.apply({ type: 'next', draft: 'We decided on the counters.' }, 2);
   sitting.apply({ type: 'next', draft: '' }, 3);
@@ -68,10 +70,50 @@ test('what was calculated and drawn is judged and stored with it', async () => {
   expect(drawings?.unexplained).toContain('ledger');
 });
 
+describe('what /calc worked out', () => {
+  async function calculated(text: string, answer: string) {
+    const { context, sitting } = await ended({}, '', undefined, [
+      { type: 'calculate', text },
+      { type: 'answer', text: answer },
+    ]);
+    assessSitting(sitting);
+    return { context, state: sitting.state };
+  }
+
+  test('is held against the estimates as if it had been said', async () => {
+    const { state } = await calculated('door events = 20M/day = 231/s', 'We count them.');
+    expect(state.assessment?.estimates).toMatchObject({
+      workings: [
+        { text: 'door events = 20M/day = 231/s', verdict: 'agrees', estimate: { id: 'events', isWithin: true } },
+      ],
+      notWorkedOut: [],
+    });
+    expect(state.turns.filter(({ kind }) => kind === 'answer').map(({ text }) => text)).toContain('We count them.');
+  });
+
+  test.each(['door events = 20M/day = 231/s', 'so 20M / day = 230/s of them', 'door events = 231/s'])(
+    'is held against them once where the answer %j has it too',
+    async (answer) => {
+      const { state } = await calculated('door events = 20M/day = 231/s', answer);
+      expect(state.assessment?.estimates?.workings).toHaveLength(1);
+    },
+  );
+
+  test('makes points, with the line as evidence', async () => {
+    const { state } = await calculated('subject3 conclusion3 = 2 * 3 TB = 6 TB', 'We count them.');
+    expect(state.assessment?.points.find(({ id }) => id === 'point-3')).toEqual({
+      id: 'point-3',
+      state: 'covered',
+      evidence: [{ phase: 'requirements', quote: 'subject3 conclusion3 = 2 * 3 TB = 6 TB' }],
+    });
+  });
+});
+
 test('at most eight unsure points are put to the candidate, the weightiest first, and their word is stored', async () => {
   const { context, sitting } = await ended({ choices: ['Makes claim 9.', 'More numbers.', ''] });
   assessAsUnsure(sitting);
   await askCandidate(sitting, context);
+  expect(context.asked[0]?.question).toContain('The others count as not made.');
   expect(context.asked[0]?.labels).toHaveLength(8);
   expect(context.asked[0]?.labels[0]).toBe('Makes claim 9.');
   expect(Object.entries(sitting.state.settled).filter(([, covered]) => covered)).toEqual([['point-9', true]]);
@@ -85,4 +127,25 @@ test('who leaves the questions has lost nothing: the rest stays unsure', async (
   await askCandidate(sitting, context);
   expect(sitting.state.settled).toEqual({});
   expect(sitting.state.ended).toBe(true);
+});
+
+test('of a phase that was not practised no point is put to the candidate', async () => {
+  const { context, sitting } = await ended({ choices: [''] }, 'Counters.', 'requirements');
+  assessAsUnsure(sitting);
+  await askCandidate(sitting, context);
+  expect(context.asked.map(({ question }) => question)).toEqual([
+    expect.stringContaining('what would you do differently'),
+  ]);
+  expect(sitting.state.settled).toEqual({});
+});
+
+test('the reflection says how it ends, and takes two lines', async () => {
+  const { context, sitting } = await ended({ choices: ['One.', 'Two.'] });
+  sitting.apply({ type: 'assess', matcher: 1, points: [] }, 3);
+  await askCandidate(sitting, context);
+  expect(context.asked.map(({ question }) => question)).toEqual([
+    '\nIn a line or two: what would you do differently next time?\nAn empty line ends it.\n> ',
+    '> ',
+  ]);
+  expect(sitting.state.reflection).toEqual(['One.', 'Two.']);
 });

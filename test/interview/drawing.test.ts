@@ -101,6 +101,13 @@ describe('what is wrong', () => {
     expect(found).toEqual({ notice: expect.stringContaining('Line 1 of your text') });
   });
 
+  test('a picture comes with what there is to tell about it', () => {
+    expect(drawn('region eu: api\nclient -> eu')).toEqual({
+      text: expect.stringContaining('│ eu │'),
+      notice: expect.stringContaining('eu is drawn beside region eu.'),
+    });
+  });
+
   test('the line behind the command is told of first', () => {
     const found = drawn('a -> b\nhello', { line: 'hello' });
     expect(found).toEqual({ notice: expect.stringMatching(/^This line has no arrow\. Write `/) });

@@ -47,6 +47,11 @@ function turns(person: Person) {
   return stored === undefined ? [] : replay(stored).turns;
 }
 
+async function sendWithNext(person: Person, text: string) {
+  person.type(text);
+  await person.command('next');
+}
+
 const probes = (person: Person) =>
   turns(person)
     .filter((turn) => turn.kind === 'probe')
@@ -99,6 +104,56 @@ describe('a twist', () => {
     expect(person.lastSaid).toBe('interviewer: Doors now count groups of people.');
     await person.send('Then the event has a number.');
     expect(turns(person).filter((turn) => turn.kind === 'twist')).toHaveLength(1);
+  });
+
+  test.each([
+    ['by /next with an answer', async (person: Person) => sendWithNext(person, 'A counter service.')],
+    ['by /next alone', async (person: Person) => person.command('next')],
+    [
+      'by an answer in overtime',
+      async (person: Person) => {
+        await person.wait(15);
+        await person.send('A counter service.');
+      },
+    ],
+  ])('comes with the next question, as a change, where its phase was ended %s', async (_, leave) => {
+    const person = await inDesign({ problems: [problem] });
+    await leave(person);
+    const said =
+      'interviewer: Before you begin with that: a requirement has changed. Doors now count groups of people.';
+    expect(person.dialogue.slice(-2)).toEqual(['interviewer: What did you give up?', said]);
+    await person.send('Exactness.');
+    expect(turns(person).filter((turn) => turn.kind === 'twist')).toHaveLength(1);
+  });
+
+  test('does not come in a session of less than 30 minutes', async () => {
+    const [brief, ...others] = shortTemplate.phases;
+    if (brief === undefined) throw new Error('the tests need a phase');
+    const person = await inDesign({
+      problems: [problem],
+      templates: [{ ...shortTemplate, minutes: 29, phases: [{ ...brief, minutes: 4 }, ...others] }],
+    });
+    await person.command('next');
+    expect(person.lastSaid).toBe('interviewer: What did you give up?');
+  });
+});
+
+describe('/next with an answer', () => {
+  test('ends the phase without a follow-up, and says once how to hear one', async () => {
+    const person = await new Person({ problems: [calm] }).start();
+    await sendWithNext(person, 'It is for guards.');
+    expect(person.view?.phase).toBe('Design 2/3');
+    expect(person.view?.notice).toBe('Sent, without a follow-up: /next moves on at once. Ctrl-D sends and stays.');
+    await sendWithNext(person, 'A counter service.');
+    expect(person.view?.notice).toBeUndefined();
+    expect(probes(person)).toEqual([]);
+  });
+
+  test('says nothing of it to who has heard a follow-up', async () => {
+    const person = await new Person({ problems: [calm] }).start();
+    await person.send('It is for guards.');
+    await sendWithNext(person, 'And for nobody else.');
+    expect(person.view?.notice).toBeUndefined();
   });
 });
 

@@ -69,6 +69,13 @@ describe('an interview', () => {
   });
 });
 
+test('empty lines at the end of an answer are kept, and not shown', async () => {
+  const person = await sit();
+  await person.send('an answer\n\n in two parts \n\n');
+  expect(person.dialogue).toContain('candidate: an answer\n\n in two parts');
+  expect(stored(person).state?.turns.some(({ text }) => text === 'an answer\n\n in two parts \n\n')).toBe(true);
+});
+
 describe('the clock', () => {
   test('rings at a fifth of a short phase and at zero, says once that the time is over, and waits', async () => {
     const person = await sit();

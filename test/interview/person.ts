@@ -1,6 +1,8 @@
 // Loaded on demand by the program; here before the clock begins to be driven.
+import '../../src/interview/asking.ts';
 import '../../src/interview/feedback.ts';
 import '../../src/interview/open-points.ts';
+import '../../src/interview/own-working.ts';
 import type { AnswerPrompt, Draft, PromptInput, PromptOptions, PromptView, ShownTurn } from '../../src/context.ts';
 import { EXIT } from '../../src/errors.ts';
 import { holdInterview, type Outcome } from '../../src/interview/live.ts';

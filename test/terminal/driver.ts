@@ -154,6 +154,17 @@ async function driveMenu(): Promise<void> {
   }
 }
 
+async function driveTicks(): Promise<void> {
+  const long = Array.from({ length: 12 }, (_, index) => `word-${index}-of-the-claim`).join(' ');
+  const quote = Array.from({ length: 20 }, (_, index) => `word-${index}-of-the-quote`).join(' ');
+  const made = await terminal.pick('Which of these did you make? The others count as not made, whatever they are.', [
+    { value: 'short', label: 'Says it briefly.', description: 'You wrote: briefly' },
+    { value: 'long', label: long, description: `You wrote: ${quote}` },
+  ]);
+  stdout.write(`made ${made.join(' and ')}.\n`);
+}
+
 if (mode === 'clock') await driveClock();
+else if (mode === 'ticks') await driveTicks();
 else if (mode === 'menu') await driveMenu();
 else await drivePrompt(mode === 'plain');

@@ -78,3 +78,48 @@ describe('a menu', () => {
     expect(terminal.output()).not.toMatch(/\x1b\[[0-9;]*m/);
   });
 });
+
+describe('a list to tick', () => {
+  const words = (screen: string) => screen.split(/\s+/);
+  const allOf = (what: string, count: number) =>
+    Array.from({ length: count }, (_, index) => `word-${index}-of-the-${what}`);
+
+  test.each([
+    [80, 24],
+    [40, 34],
+    [120, 24],
+  ])('shows the whole of what is under the cursor in %i columns, and breaks no word', async (cols, rows) => {
+    terminal = openTerminal(process.execPath, [driver, 'ticks'], { cols, rows });
+    await terminal.waitFor('You wrote: briefly');
+    terminal.type('\x1b[B');
+    const screen = await terminal.waitFor('word-19-of-the-quote');
+    expect(screen).toMatch(/Which of these did you make\?\s+The\s+others/);
+    expect(words(screen)).toEqual(expect.arrayContaining([...allOf('claim', 12), ...allOf('quote', 20)]));
+    terminal.type(' ');
+    await terminal.waitFor('◉');
+    terminal.type('\r');
+    const after = await terminal.waitFor('made long.');
+    expect(words(after)).toEqual(expect.arrayContaining(allOf('claim', 12)));
+    expect(after).not.toContain('…');
+    expect(await terminal.exited).toEqual({ exitCode: 0, signal: 0 });
+  });
+
+  test('says so where nothing was ticked', async () => {
+    terminal = openTerminal(process.execPath, [driver, 'ticks']);
+    await terminal.waitFor('You wrote: briefly');
+    terminal.type('\r');
+    const screen = await terminal.waitFor('made .');
+    expect(screen).toContain('none');
+  });
+
+  test('in a low window cuts only what cannot be seen at once', async () => {
+    terminal = openTerminal(process.execPath, [driver, 'ticks'], { cols: 60, rows: 12 });
+    await terminal.waitFor('You wrote: briefly');
+    terminal.type('\x1b[B');
+    const screen = await terminal.waitFor('word-9-of-the-claim');
+    expect(screen).toContain('Which of these did you make?');
+    expect(screen).toContain('❯◯ word-0-of-the-claim');
+    expect(screen).toContain('…');
+    expect(screen).toContain('submit');
+  });
+});

@@ -49,6 +49,15 @@ test('the statement is shown once', () => {
   expect(text.match(/Design a counter of visitors/g)).toHaveLength(1);
 });
 
+test('empty lines at the end of an answer are shown in no terminal', () => {
+  const text = (answer: string) =>
+    renderTerminal(transcribe(recordLike({}, at(1, answered('requirements', answer)))), {
+      theme: plainTheme,
+      columns: 80,
+    });
+  expect(text('first\n\nlast\n\n')).toBe(text('first\n\nlast'));
+});
+
 test('no line is wider than the terminal', () => {
   for (const columns of [40, 60, 80, 100]) {
     const text = renderTerminal(transcribe(fullRecord()), { theme: plainTheme, columns });

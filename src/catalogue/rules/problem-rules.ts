@@ -21,6 +21,7 @@ export const PROBLEM_RULES: readonly ProblemRule[] = [
   statementKeepsFiguresBack,
   hintsKeepClaimBack,
   signalsAreWritable,
+  asksAreWritable,
   ...FIGURE_RULES,
   diagramIsReadable,
 ];
@@ -116,6 +117,19 @@ function signalsAreWritable({ points }: Sound<WrittenProblem>): Fault[] {
       path: ['points', index, 'signals', ...path],
     }));
   });
+}
+
+/** The words of an ask are written as the groups of a signal are. */
+function asksAreWritable({ facts }: Sound<WrittenProblem>): Fault[] {
+  return (facts ?? []).flatMap((fact, index) =>
+    (fact?.asks ?? []).flatMap((ask, place) =>
+      signalFaults({ any: [ask?.split(/\s+/) ?? []] }).map(({ message, hint }) => ({
+        path: ['facts', index, 'asks', place],
+        message,
+        hint,
+      })),
+    ),
+  );
 }
 
 /** Undefined where the schema found a fault in them already. */

@@ -26,15 +26,16 @@ ${PHASES.map(phase).join('')}
 #   upTo: 45
 #   minutes: { ${PHASES.map(({ id: name }) => `${name}: 10`).join(', ')} }
 
-# How success shows: by a competency, by timing, by estimates, or by the candidate's own word.
+# How success shows: by a competency (three of its points at least), by timing, by estimates, or by the candidate's own word.
+# What sdi sees stands behind the text: say no more in it than that can show.
 criteria:
   - group: Must have
     items:
       - id: clear-scope
-        text: The scope was agreed before the design began
+        text: The functions, targets and limits that shape the design were stated
         seen: { by: competency, competency: problem-framing }
       - id: in-time
-        text: Every phase ended within its budget
+        text: Every phase had its share of the time
         seen: { by: timing }
 `;
 }
