@@ -6,6 +6,12 @@ declare const __SDI_VERSION__: string;
 
 const COLUMNS_WITHOUT_TERMINAL = 80;
 
+/** Where what is written goes on to a pager, nobody but the user knows how wide that is. */
+function columnsAsked(): number {
+  const asked = Number(process.env.COLUMNS);
+  return Number.isInteger(asked) && asked > 0 ? asked : COLUMNS_WITHOUT_TERMINAL;
+}
+
 /** stdout and stderr as they are; a reader that has gone away (`sdi list | head -1`) is no error. */
 export function nodeStreams(): Streams {
   return { version: __SDI_VERSION__, out: outputOf(() => process.stdout), err: outputOf(() => process.stderr) };
@@ -26,7 +32,7 @@ function outputOf(open: () => NodeJS.WriteStream): Output {
       return stream().isTTY === true;
     },
     get columns() {
-      return stream().columns ?? COLUMNS_WITHOUT_TERMINAL;
+      return stream().columns ?? columnsAsked();
     },
     ascii: false,
     theme: plainTheme,

@@ -1,4 +1,6 @@
-import type { DiagramNode, Edge, Graph, Shape } from './graph.ts';
+import type { DiagramNode, Edge, Graph, Mark, Shape } from './graph.ts';
+import { namedKind } from './named-kinds.ts';
+import { isMisfit } from './shapes.ts';
 
 export interface Component {
   readonly label: string;
@@ -17,15 +19,25 @@ export function componentsOf(graph: Graph): Component[] {
   }));
 }
 
-/** All that a diagram says, a sentence for each arrow and each group; what is drawn counts as said. */
+/** All that a diagram says, a sentence for each arrow, each group, and each frame and note of a sequence. */
 export function drawnSentences(graph: Graph): string[] {
   const labels = labelsOf(graph);
+  const marks = (after: number) =>
+    (graph.marks ?? []).filter((mark) => mark.after === after).map((mark) => markText(mark, graph));
   return [
-    ...graph.edges.map((edge) => sentenceOf(edge, graph)),
+    ...graph.edges.flatMap((edge, index) => [...marks(index), sentenceOf(edge, graph)]),
+    ...marks(graph.edges.length),
     ...graph.groups.map(
       ({ label, members }) => `${label} holds ${members.map((id) => labels.get(id) ?? id).join(', ')}`,
     ),
   ];
+}
+
+/** `alt cache hit`, `end`, `Note over api: the lease is held`. */
+export function markText({ kind, word, text, nodes }: Mark, graph: Pick<Graph, 'nodes'>): string {
+  if (kind !== 'note') return text === '' ? word : `${word} ${text}`;
+  const labels = labelsOf(graph);
+  return `${word} ${nodes.map((id) => labels.get(id) ?? id).join(', ')}: ${text}`;
 }
 
 /** What a shape or an arrow says that no word does. */
@@ -51,8 +63,10 @@ export function shapeStatements({ nodes, edges }: Graph): ShapeStatement[] {
       : [{ line, text: `${label} is a ${kind}.` }];
   });
   const labels = labelsOf({ nodes });
+  // Where each arrow is one and none leads to a queue, somebody draws all arrows so.
+  const isPlain = edges.every(({ style }) => style === 'message') && nodes.every(({ shape }) => shape !== 'queue');
   const sent = edges.flatMap(({ from, to, style, heads, line }) => {
-    if (style !== 'message' || heads === 'none' || line === undefined) return [];
+    if (isPlain || style !== 'message' || heads === 'none' || line === undefined) return [];
     const ends = heads === 'both' ? [from, to] : [to];
     return ends.map((id) => {
       const label = labels.get(id) ?? id;
@@ -66,10 +80,13 @@ export function shapeStatements({ nodes, edges }: Graph): ShapeStatement[] {
   return [...resting, ...sent].sort((a, b) => a.line - b.line);
 }
 
-/** The kind of a component where its shape tells it and its name does not. */
+/** The kind of a component where its shape tells it, and its name tells neither that nor another. */
 function toldKind({ label, shape }: DiagramNode): string | undefined {
   const known = KINDS[shape];
-  return known === undefined || known.isNamedBy.test(label) ? undefined : known.kind;
+  const name = label.replace(/\s\(.*\)$/s, '');
+  if (known === undefined || known.isNamedBy.test(label) || namedKind(name) === shape || isMisfit(name, shape))
+    return undefined;
+  return known.kind;
 }
 
 function sentenceOf(edge: Edge, graph: Graph): string {
@@ -81,7 +98,8 @@ function sentenceOf(edge: Edge, graph: Graph): string {
     const each = edge.style === 'message' ? 'send messages to each other' : 'call each other';
     return `${from} and ${to} ${each}${about}`;
   }
-  return `${from} ${verbOf(edge, graph.nodes)} ${to}${about}`;
+  const lost = edge.isLost === true ? ', and it is lost' : '';
+  return `${from} ${verbOf(edge, graph.nodes)} ${to}${about}${lost}`;
 }
 
 /** What an arrow does; where data rests, it is read out of there. */

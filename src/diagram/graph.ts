@@ -19,6 +19,8 @@ export interface Edge {
   /** A call waits for its answer, a message does not; a reply occurs in sequences only. */
   readonly style: 'call' | 'message' | 'reply';
   readonly heads: 'to' | 'both' | 'none';
+  /** It never arrives; in sequences only. */
+  readonly isLost?: true;
   /** Of the text in which it was first written, from 1. */
   readonly line?: number;
 }
@@ -29,6 +31,21 @@ export interface Group {
   readonly label: string;
   /** Ids of nodes; a node is in one group at most. */
   readonly members: readonly string[];
+  /** The group that it stands in, and its own name there. */
+  readonly within?: { readonly id: string; readonly own: string };
+}
+
+/** What stands between the messages of a sequence: where a frame such as `alt` begins, goes on and ends, or a note. */
+export interface Mark {
+  /** How many messages stand before it. */
+  readonly after: number;
+  readonly kind: 'begin' | 'branch' | 'end' | 'note';
+  /** `alt`, `else`, `Note over`. */
+  readonly word: string;
+  /** One line, safe to print; it may be empty. */
+  readonly text: string;
+  /** Of a note: the participants that it stands at. */
+  readonly nodes: readonly string[];
 }
 
 /** What was drawn below one title. */
@@ -45,6 +62,8 @@ export interface Graph {
   readonly nodes: readonly DiagramNode[];
   readonly edges: readonly Edge[];
   readonly groups: readonly Group[];
+  /** Of a sequence, from above to below. */
+  readonly marks?: readonly Mark[];
   /** The same by titles, where there are any; a component may stand below several. */
   readonly sections?: readonly Section[];
 }
@@ -66,4 +85,4 @@ export interface DiagramNote {
 /** A whole graph, or all that stands in its way. */
 export type DiagramReading =
   | { readonly graph: Graph; readonly notes: readonly DiagramNote[]; readonly faults?: undefined }
-  | { readonly faults: readonly DiagramFault[]; readonly graph?: undefined };
+  | { readonly faults: readonly DiagramFault[]; readonly graph?: undefined; readonly notes?: undefined };

@@ -20,8 +20,14 @@ export function nearMisses(nodes: readonly Named[], edges: readonly Edge[]): Dia
   const alone = nodes.filter((node) => !touched.has(node.key)).slice(0, MOST_COMPARED);
   if (drawn.length === 0) return [];
   return alone.flatMap(({ label, at }) => {
-    const [meant] = nearest(label, drawn).filter((name) => Math.abs(name.length - label.length) <= 2);
+    const near = nearest(label, drawn).filter((name) => Math.abs(name.length - label.length) <= 2);
+    // `api` and `api2` are two on purpose.
+    const meant = near.find((name) => withoutNumber(name) !== withoutNumber(label));
     if (meant === undefined) return [];
     return [{ line: at.line, message: `No arrow touches ${label}. Did you mean ${meant}?` }];
   });
+}
+
+function withoutNumber(name: string): string {
+  return name.replaceAll(/[\s\d_-]/g, '').toLowerCase();
 }

@@ -37,6 +37,9 @@ export function titledGraphs(graph: Graph): readonly Titled[] {
     const groups = graph.groups
       .map((group) => ({ ...group, members: group.members.filter((id) => own.has(id)) }))
       .filter(({ members }) => members.length > 0);
-    return { title, graph: { kind: graph.kind, nodes: graph.nodes.filter(({ id }) => own.has(id)), edges, groups } };
+    const { kind, marks } = graph;
+    const part = { kind, nodes: graph.nodes.filter(({ id }) => own.has(id)), edges, groups };
+    // A sequence has one title at most.
+    return { title, graph: marks === undefined ? part : { ...part, marks } };
   });
 }

@@ -1,6 +1,6 @@
 import { width } from '../text/width.ts';
 import { wrap } from '../text/wrap.ts';
-import { verbOf } from './components.ts';
+import { markText, verbOf } from './components.ts';
 import type { DiagramNode, Edge, Graph } from './graph.ts';
 import { titledGraphs } from './sections.ts';
 import type { TextOptions } from './text-options.ts';
@@ -24,8 +24,7 @@ export function toList(graph: Graph, options: TextOptions): string[] {
 function partRows(graph: Graph, { width: columns, ascii }: TextOptions): string[] {
   const names = new Map(graph.nodes.map(({ id, label, shape }) => [id, bracketed(label, shape)]));
   if (graph.kind === 'sequence') {
-    const steps = graph.edges.map((edge, index) => `${index + 1}. ${phrase(edge, graph, names)}`);
-    return steps.flatMap((step) => hanging(step, '', columns));
+    return sequenceSteps(graph, names).flatMap(({ text, depth }) => hanging(text, INDENT.repeat(depth), columns));
   }
   const grouped = new Set(graph.groups.flatMap(({ members }) => members));
   const rows = (ids: readonly string[], indent: string) =>
@@ -41,6 +40,25 @@ function partRows(graph: Graph, { width: columns, ascii }: TextOptions): string[
       return [...hanging(`${label}: ${all}`, '', columns), ...rows(members, INDENT)];
     }),
   ];
+}
+
+/** Messages are numbered; what stands in a frame stands further in. */
+function sequenceSteps(graph: Graph, names: ReadonlyMap<string, string>): { text: string; depth: number }[] {
+  let depth = 0;
+  const marks = (after: number) =>
+    (graph.marks ?? [])
+      .filter((mark) => mark.after === after)
+      .map((mark) => {
+        if (mark.kind === 'end') depth--;
+        const own = mark.kind === 'branch' ? depth - 1 : depth;
+        if (mark.kind === 'begin') depth++;
+        return { text: markText(mark, graph), depth: Math.max(0, own) };
+      });
+  const steps = graph.edges.flatMap((edge, index) => [
+    ...marks(index),
+    { text: `${index + 1}. ${phrase(edge, graph, names)}`, depth },
+  ]);
+  return [...steps, ...marks(graph.edges.length)];
 }
 
 interface Wording {
@@ -74,7 +92,8 @@ function listVerb(edge: Edge, nodes: readonly DiagramNode[]): string {
 
 function phrase(edge: Edge, graph: Graph, names: ReadonlyMap<string, string>): string {
   const about = edge.label === undefined ? '' : `: ${edge.label}`;
-  return `${names.get(edge.from) ?? edge.from} ${listVerb(edge, graph.nodes)} ${names.get(edge.to) ?? edge.to}${about}`;
+  const lost = edge.isLost === true ? ' (lost)' : '';
+  return `${names.get(edge.from) ?? edge.from} ${listVerb(edge, graph.nodes)} ${names.get(edge.to) ?? edge.to}${about}${lost}`;
 }
 
 function bracketed(label: string, shape: DiagramNode['shape']): string {

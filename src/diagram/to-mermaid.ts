@@ -1,4 +1,4 @@
-import type { DiagramNode, Edge, Graph } from './graph.ts';
+import type { DiagramNode, Edge, Graph, Group, Mark } from './graph.ts';
 import { type Titled, titledGraphs } from './sections.ts';
 
 /** Diagrams of so few components are drawn from left to right. */
@@ -52,12 +52,16 @@ function partLines({ graph: { nodes, edges, groups } }: Titled, first: FirstNumb
     const [open, close] = BRACKETS[shape];
     return `  ${ids.get(id) ?? ''}${open}${escaped(label)}${close}`;
   };
+  const groupLines = (group: Group): string[] => [
+    `  subgraph g${first.group + groups.indexOf(group)}["${escaped(groupName(group, groups))}"]`,
+    ...nodes.filter(({ id }) => group.members.includes(id)).map((node) => `  ${nodeLine(node)}`),
+    ...groups
+      .filter(({ within }) => within?.id === group.id)
+      .flatMap((inner) => groupLines(inner).map((line) => `  ${line}`)),
+    '  end',
+  ];
   return [
-    ...groups.flatMap(({ label, members }, index) => [
-      `  subgraph g${first.group + index}["${escaped(label)}"]`,
-      ...nodes.filter(({ id }) => members.includes(id)).map((node) => `  ${nodeLine(node)}`),
-      '  end',
-    ]),
+    ...groups.filter((group) => outerOf(group, groups) === undefined).flatMap(groupLines),
     ...nodes.filter(({ id }) => !grouped.has(id)).map(nodeLine),
     ...edges.map(({ from, to, style, heads, label }) => {
       const link = LINKS[style === 'call' ? 'call' : 'message'][heads];
@@ -66,19 +70,41 @@ function partLines({ graph: { nodes, edges, groups } }: Titled, first: FirstNumb
   ];
 }
 
-function sequenceLines({ nodes, edges, sections = [] }: Graph): string[] {
+/** A group whose outer one is not shown has the whole name. */
+function groupName(group: Group, groups: readonly Group[]): string {
+  return outerOf(group, groups) === undefined ? group.label : (group.within?.own ?? group.label);
+}
+
+function outerOf({ within }: Group, groups: readonly Group[]): Group | undefined {
+  return groups.find(({ id }) => id === within?.id);
+}
+
+function sequenceLines({ nodes, edges, marks = [], sections = [] }: Graph): string[] {
   const ids = new Map(nodes.map(({ id }, index) => [id, `n${index + 1}`]));
+  const marksAt = (after: number) => marks.filter((mark) => mark.after === after).map((mark) => markLine(mark, ids));
   return [
     'sequenceDiagram',
     ...sections.flatMap(({ title }) => (title === undefined ? [] : [`  title ${escaped(title)}`])),
     ...nodes.map(({ id, label, shape }) => {
       return `  ${shape === 'actor' ? 'actor' : 'participant'} ${ids.get(id) ?? ''} as ${escaped(label)}`;
     }),
-    ...edges.map(({ from, to, style, heads, label }) => {
-      const signal = heads === 'both' ? `<<${SIGNALS[style === 'call' ? 'call' : 'reply']}` : SIGNALS[style];
-      return `  ${ids.get(from) ?? ''}${signal}${ids.get(to) ?? ''}: ${label === undefined ? NO_TEXT : escaped(label)}`;
-    }),
+    ...edges.flatMap(({ from, to, label, ...edge }, index) => [
+      ...marksAt(index),
+      `  ${ids.get(from) ?? ''}${signalOf(edge)}${ids.get(to) ?? ''}: ${label === undefined ? NO_TEXT : escaped(label)}`,
+    ]),
+    ...marksAt(edges.length),
   ];
+}
+
+function markLine({ kind, word, text, nodes }: Mark, ids: ReadonlyMap<string, string>): string {
+  const shown = text === '' ? '' : escaped(text);
+  if (kind !== 'note') return `  ${word} ${shown}`.trimEnd();
+  return `  ${word} ${nodes.map((id) => ids.get(id) ?? '').join(',')}: ${shown === '' ? NO_TEXT : shown}`;
+}
+
+function signalOf({ style, heads, isLost }: Pick<Edge, 'style' | 'heads' | 'isLost'>): string {
+  if (isLost === true) return style === 'reply' ? '--x' : '-x';
+  return heads === 'both' ? `<<${SIGNALS[style === 'call' ? 'call' : 'reply']}` : SIGNALS[style];
 }
 
 /** What Mermaid, HTML or Markdown would read as more than text becomes an entity; so does what looks like a list. */

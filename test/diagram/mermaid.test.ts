@@ -26,6 +26,7 @@ describe('links of a flowchart', () => {
     ['A -. text .-> B', ['A => B: text']],
     ['A == text ==> B', ['A -> B: text']],
     ['A e1@--> B', ['A -> B']],
+    ['A e1@--> B\ne1@{ animate: true }', ['A -> B']],
     ['A --> B --> C', ['A -> B', 'B -> C']],
     ['A & B --> C & D', ['A -> C', 'A -> D', 'B -> C', 'B -> D']],
     ['A --> B; B --> C', ['A -> B', 'B -> C']],
@@ -113,21 +114,35 @@ describe('sequence diagrams', () => {
     ['A<<->>B: x', ['A <-> B: x']],
     ['A->>A: x', ['A -> A: x']],
     ['A->>B: x\nA->>B: x', ['A -> B: x', 'A -> B: x']],
+    ['api-gw->>order-svc: x', ['api-gw -> order-svc: x']],
+    ['A->>B', ['A -> B']],
     ['participant A as API gateway\nA->>B: x', ['API gateway -> B: x']],
   ])('%j', (text, edges) => {
     expect(edgeTexts(graphOf(`sequenceDiagram\n${text}`))).toEqual(edges);
   });
 
-  test('blocks are flattened and notes left out, and both are told', () => {
-    const reading = readDiagram(
-      'sequenceDiagram\nactor U\nloop x\nU->>B: 1\nalt y\nB->>U: 2\nend\nend\nNote over U: z',
+  test('frames and notes stand between the messages', () => {
+    const { marks, nodes, edges } = graphOf(
+      'sequenceDiagram\nactor U\nloop x\nU->>B: 1\nalt y\nB->>U: 2\nelse\nU-xB: 3\nend\nend\nrect rgb(1,2,3)\nNote over U,B: z\nend',
     );
-    expect(reading).toMatchObject({ notes: [{ line: 3 }, { line: 5 }, { line: 9 }] });
-    expect(reading.graph === undefined ? [] : nodeTexts(reading.graph)).toEqual(['U?', 'B']);
+    expect(marks?.map(({ after, kind, word, text }) => `${after} ${kind} ${word} ${text}`.trim())).toEqual([
+      '0 begin loop x',
+      '1 begin alt y',
+      '2 branch else',
+      '3 end end',
+      '3 end end',
+      '3 note Note over z',
+    ]);
+    expect(nodes.map(({ id }) => id)).toEqual(['U', 'B']);
+    expect(edges.map(({ isLost }) => isLost)).toEqual([undefined, undefined, true]);
   });
 
   test.each([
     ['A says B', 2, 'sdi cannot read `A says B`.'],
+    ['A->B->C: hi', 2, 'sdi cannot read `A->B->C: hi`.'],
+    ['Alice->>Bob hi', 2, 'sdi cannot read `Alice->>Bob hi`.'],
+    ['Note over A', 2, 'This note is not complete.'],
+    ['A->>B: x\nelse y', 3, 'This `else` belongs to no block.'],
     ['loop x', 2, 'This block has no `end`.'],
     ['end', 2, 'This `end` ends nothing.'],
   ])('%s is a fault', (text, line, message) => {

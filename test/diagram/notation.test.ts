@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { shapeStatements } from '../../src/diagram/components.ts';
 import { readDiagram } from '../../src/diagram/read-diagram.ts';
 import { edgeTexts, graphOf, nodeTexts } from './samples.ts';
 
@@ -43,20 +44,111 @@ describe('arrows', () => {
     ['a -> us.east -> v1.2', ['a -> us.east', 'us.east -> v1.2']],
     ['a -> (gRPC call) -> b', ['a -> b: gRPC call']],
     ['a -> (3 calls) => b', ['a -> 3 calls', '3 calls => b']],
+    ['a ➜ b ➔ c ▶ d', ['a -> b', 'b -> c', 'c -> d']],
+    ['a ⇄ b ⇢ c', ['a <-> b', 'b => c']],
+    ['a —— b', ['a -- b']],
   ])('%s', (text, edges) => {
     expect(edgeTexts(graphOf(text))).toEqual(edges);
   });
 });
 
-describe('bullets of a list are no part of a name', () => {
-  test.each(['- a -> b', '* a -> b', '+ a -> b', '• a -> b', '– a -> b', '1. a -> b', '12) a -> b', '  - a -> b'])(
-    '%s',
-    (text) => expect(edgeTexts(graphOf(text))).toEqual(['a -> b']),
+describe('a text within an arrow is its label', () => {
+  test.each([
+    ['client --HTTPS--> lb', ['client -> lb: HTTPS']],
+    ['client--HTTPS-->lb', ['client -> lb: HTTPS']],
+    ['client -- HTTPS --> lb', ['client -> lb: HTTPS']],
+    ['client -- GET /urls/:code --> lb', ['client -> lb: GET /urls/:code']],
+    ['client --"a, b"--> lb', ['client -> lb: a, b']],
+    ['client <--HTTPS--> lb', ['client <-> lb: HTTPS']],
+    ['client <-HTTPS-> lb', ['client <-> lb: HTTPS']],
+    ['client <-HTTPS- lb', ['lb -> client: HTTPS']],
+    ['api ==publish==> kafka', ['api => kafka: publish']],
+    ['api -. async .-> kafka', ['api => kafka: async']],
+    ['client -1-> api -2-> db', ['client -> api: 1', 'api -> db: 2']],
+    ['api --read-through--> cache', ['api -> cache: read-through']],
+    ['client -(HTTPS)-> api -[gRPC]-> db', ['client -> api: HTTPS', 'api -> db: gRPC']],
+    ['a --x-->|y| b: z', ['a -> b: x: y: z']],
+    // What only looks like one:
+    ['read--through -> x', ['read--through -> x']],
+    ['a<-b->c', ['b -> a', 'b -> c']],
+    ['a <-- b --> c', ['b -> a', 'b -> c']],
+    ['a -- b -- c', ['a -- b', 'b -- c']],
+    ['a -> b - c', ['a -> b - c']],
+  ])('%s', (text, edges) => expect(edgeTexts(graphOf(text))).toEqual(edges));
+
+  test.each(['url-service - reads -> db', 'Reads — client -> cdn', 'a -- b -> c'])(
+    '%s may be several things',
+    (text) => {
+      expect(readDiagram(text).faults).toMatchObject([{ message: 'It is not clear what this dash begins.' }]);
+    },
   );
+});
+
+describe('what stands in brackets between two arrows goes through them', () => {
+  test.each([
+    ['client -> (HTTPS) -> api -> (gRPC) -> svc', ['client -> api: HTTPS', 'api -> svc: gRPC']],
+    ['api -> cache -> (if miss) -> db', ['api -> cache', 'cache -> db: if miss']],
+    ['api -> [HTTP/2 + TLS] -> db: x', ['api -> db: HTTP/2 + TLS: x']],
+    ['api -> (orders db) -> replica', ['api -> orders db', 'orders db -> replica']],
+    ['api -> (HTTPS)', ['api -> HTTPS']],
+  ])('%s', (text, edges) => expect(edgeTexts(graphOf(text))).toEqual(edges));
+});
+
+describe('bullets of a list are no part of a name', () => {
+  test.each([
+    ...['- a -> b', '* a -> b', '+ a -> b', '• a -> b', '– a -> b', '1. a -> b', '12) a -> b', '  - a -> b'],
+    ...[
+      'a) a -> b',
+      '(2) a -> b',
+      '1.1 a -> b',
+      '#1 a -> b',
+      'Step 1: a -> b',
+      '- [ ] a -> b',
+      '- [x] a -> b',
+      '> a -> b',
+    ],
+  ])('%s', (text) => expect(edgeTexts(graphOf(text))).toEqual(['a -> b']));
 
   test('groups stand in lists too, and a number alone is a name', () => {
     expect(graphOf('- region eu: a\n- a -> b').groups).toMatchObject([{ label: 'region eu' }]);
     expect(edgeTexts(graphOf('1. -> 2.5'))).toEqual(['1. -> 2.5']);
+  });
+});
+
+describe('numbers of several lines are told at their first arrows', () => {
+  test.each([
+    ['1. a -> b -> c\n2. b -> d: x', ['a -> b: 1', 'b -> c', 'b -> d: 2) x']],
+    ['step 1: a -> b\nStep 2: b -> a', ['a -> b: 1', 'b -> a: 2']],
+    ['#1 a -> b\n#2 a -> b', ['a -> b: 1', 'a -> b: 2']],
+    ['1. a -> b\n1. b -> c', ['a -> b', 'b -> c']],
+  ])('%j', (text, edges) => {
+    const graph = graphOf(text);
+    expect(edgeTexts(graph)).toEqual(edges);
+    expect(graph.sections).toBeUndefined();
+  });
+});
+
+describe('comments', () => {
+  test.each([
+    ['client -> api // entry\napi -> db # primary\ndb -> copy %% x', ['client -> api', 'api -> db', 'db -> copy']],
+    ['%% x\n# a -> b\na -> s3://x', ['a -> s3://x']],
+    ['#hashtag-service -> worker #3', ['#hashtag-service -> worker #3']],
+    ['#todo\na -> b (c // d)', ['a -> b (c // d)']],
+  ])('%j', (text, edges) => expect(edgeTexts(graphOf(text))).toEqual(edges));
+});
+
+describe('a statement goes on further in', () => {
+  test.each([
+    ['client ->\n  lb ->\n  api', ['client -> lb', 'lb -> api']],
+    ['client\n -> lb', ['client -> lb']],
+    ['client\n  -> lb\n     -> api', ['client -> lb', 'lb -> api']],
+    ['a -> b,\n  c', ['a -> b', 'a -> c']],
+    ['client -> lb -> api\n                -> db', ['client -> lb', 'lb -> api', 'api -> db']],
+  ])('%j', (text, edges) => expect(edgeTexts(graphOf(text))).toEqual(edges));
+
+  test('and its faults have their own lines', () => {
+    expect(readDiagram('ok -> ok\nclient ->\n  [lb').faults).toMatchObject([{ line: 3, column: 3 }]);
+    expect(readDiagram('client\n -> lb\n -> api').faults?.map(({ line }) => line)).toEqual([1, 2]);
   });
 });
 
@@ -109,7 +201,19 @@ describe('components', () => {
     ['[a], (b)', ['[a]', '(b)']],
     ['__proto__ -> constructor -> toString', ['__proto__', 'constructor', 'toString']],
     ['# a -> b\n// a -> c\n\nd -> e', ['d', 'e']],
-    ['```\na -> b\n```\nc -> d', ['a', 'b']],
+    ['```\na -> b\n```\nc -> d', ['a', 'b', 'c', 'd']],
+    ['My design:\n```\na -> b\n```\nand\n```text\nb -> c\n```', ['a', 'b', 'c']],
+    ['```json\n{}\n```\na -> b', ['a', 'b']],
+    ['api -> {cache, db}', ['api', 'cache', 'db']],
+    ['{web, mobile} -> {api}', ['web', 'mobile', '{api}']],
+    ['((user)) -> [[queue]] -> {{session}}', ['user?', 'queue', '[session]']],
+    ['**api** -> _client_, __init__', ['api', 'client?', '__init__']],
+    ['api -> "timeline, cache", "a -> b"', ['api', 'timeline, cache', 'a -> b']],
+    ['“api: web” -> ("orders (eu)")', ['api: web', '(orders (eu))']],
+    ['12" disk -> 5" disk', ['12" disk', '5" disk']],
+    ['client -> GET /v1/urls/:code', ['client?', 'GET /v1/urls/:code']],
+    ['gateway -> users, orders\nusers -> (users db)', ['gateway', 'users', 'orders', '(users db)']],
+    ['api -> users', ['api', 'users?']],
     ['a\u001b -> b\u202e', ['a\\u{1b}', 'b\\u{202e}']],
     ['limiter (Go) --> DragonflyDB', ['limiter (Go)', 'DragonflyDB']],
     ['Redis (3 shards) -> x', ['Redis (3 shards)', 'x']],
@@ -124,6 +228,47 @@ describe('components', () => {
     ['"go" -> `mint` (GKE)', ['go', 'mint (GKE)']],
   ])('%j', (text, nodes) => {
     expect(nodeTexts(graphOf(text))).toEqual(nodes);
+  });
+});
+
+describe('what is done with a component is told at its arrow', () => {
+  test.each([
+    [
+      'api -> redis (INCR)\nworker -> redis (GET, SET)\nredis -> api',
+      ['api -> redis: INCR', 'worker -> redis: GET, SET', 'redis -> api'],
+    ],
+    ['api -> Kafka (produce)\nKafka (consume) -> worker', ['api -> Kafka: produce', 'Kafka -> worker: consume']],
+    ['api -> redis (GET): 5K/s', ['api -> redis: 5K/s (GET)']],
+    ['1. api -> redis (GET) -> x\n2. x -> y', ['api -> redis: 1) GET', 'redis -> x', 'x -> y: 2']],
+    ['a -> db (read replica)', ['a -> db (read replica)']],
+  ])('%j', (text, edges) => expect(edgeTexts(graphOf(text))).toEqual(edges));
+});
+
+describe('brackets and arrows say no more than a name', () => {
+  test.each([
+    ['[Client] -> [Gateway] -> [Limiter] -> [Counters DB]', ['Client?', 'Gateway', 'Limiter', 'Counters DB']],
+    ['web -> [alpha] -> [beta] -> [gamma] -> [delta]', ['web', 'alpha', 'beta', 'gamma', 'delta']],
+    ['api -> [Redis], [Counters DB], (orders)', ['api', '[Redis]', 'Counters DB', '(orders)']],
+    ['(user service) -> (orders)', ['user service', '(orders)']],
+    ['limiter => Kafka\naggregator => limiter: quotas', ['limiter', 'Kafka!', 'aggregator']],
+    [
+      'producers => ingest API => Kafka (high), Kafka (bulk)',
+      ['producers', 'ingest API', 'Kafka (high)!', 'Kafka (bulk)!'],
+    ],
+    ['client => lb => api => db', ['client?', 'lb', 'api', 'db']],
+    ['db <= cdc', ['db', 'cdc']],
+    ['x => planner\ny -> planner -> z', ['x', 'planner', 'y', 'z']],
+    ['api => jobs\nworker -> jobs', ['api', 'jobs!', 'worker']],
+  ])('%j', (text, nodes) => expect(nodeTexts(graphOf(text))).toEqual(nodes));
+
+  test.each([
+    ['[Client] -> [Gateway] -> [Limiter] -> [Counters DB]', []],
+    ['client => lb => api => db', []],
+    ['limiter -> [DynamoDB], [leases]', ['leases is a cache.']],
+    ['api => Kafka', ['Messages go to Kafka asynchronously.']],
+    ['api => jobs', ['Puts jobs on a queue asynchronously.']],
+  ])('%j says %j', (text, said) => {
+    expect(shapeStatements(graphOf(text)).map((each) => each.text)).toEqual(said);
   });
 });
 
@@ -145,6 +290,10 @@ describe('groups', () => {
     ['region 东京：订单\n订单 -> db', ['region 东京: 订单']],
     ['cell router -> shard: by key', []],
     ['region eu: api, api\napi -> db', ['region eu: api']],
+    ['region eu { api, db }\napi -> db', ['region eu: api, db']],
+    ['region eu {\n  api\n  db -> x\n}\ny -> x', ['region eu: api, db, x']],
+    ['region eu:\n  az a: api\n  lb -> api\n  db\nx -> lb', ['region eu: lb, db', 'region eu / az a: api']],
+    ['group pay: pay, db\npay -> db', ['pay: pay, db']],
   ])('%j', (text, groups) => {
     expect(groupsOf(text)).toEqual(groups);
   });
@@ -168,6 +317,8 @@ describe('titles', () => {
     ['Reads: a -> b\nWrites: b -> c\n[spare]', ['Reads: a b', 'Writes: b c spare']],
     ['- Reads: a -> b', ['Reads: a b']],
     ['Reads: a -> b: HTTPS', ['Reads: a b']],
+    ['# Shop\n## Reads\n### In short\na -> b\n**Writes**\na -> c', ['In short: a b', 'Writes: a c']],
+    ['**Reads:** a -> b', ['Reads: a b']],
   ])('%j', (text, sections) => expect(sectionsOf(text)).toEqual(sections));
 
   test('shapes hold below every title, and an arrow may stand below several', () => {
@@ -198,9 +349,25 @@ describe('faults have a place and a way out', () => {
     ['a -> b, , c', 1, 9, 'A name is missing beside this comma.'],
     ['a -> b (x) c', 1, 8, 'Brackets stand around a whole name.'],
     ['a -> b ()', 1, 8, 'Brackets stand around a whole name.'],
-    ['"a, b" -> c', 1, 1, 'This quotation mark has no partner in its name.'],
-    ['a -> "b -> c"', 1, 6, 'This quotation mark has no partner in its name.'],
-    ['"api: web" -> db', 1, 10, 'This quotation mark has no partner in its name.'],
+    ['"a, b -> c', 1, 1, 'This quotation mark has no partner in its name.'],
+    ['a -> [cache, db]', 1, 6, 'These brackets hold several names.'],
+    ['a -> b |HTTPS|', 1, 8, 'This `|` belongs to no label.'],
+    ['a ↓ b', 1, 3, 'This `↓` belongs to no arrow.'],
+    ['a — b', 1, 1, 'This dash has no head.'],
+    ['EU: api, db', 1, 1, 'There is no arrow before this colon.'],
+    ['region eu: api\nclient -> region eu', 2, 11, 'region eu is a group.'],
+    ['api -> {id, text} -> worker', 1, 8, 'It is not clear what these braces hold.'],
+    ['api -> (push | mail)', 1, 14, 'This `|` stands in a name.'],
+    ['a -> {b', 1, 6, 'This `{` is never closed.'],
+    ['```\nflowchart LR\nA --> B\n```\nb -> c', 5, 1, 'A second diagram stands beside the one in Mermaid.'],
+    ['+---+\n| a | --> | b |', 1, 1, 'Box art and tables are not read.'],
+    ['a\n  |\n  v\nb', 2, 1, 'Box art and tables are not read.'],
+    ['api\n├── cache', 2, 1, 'Box art and tables are not read.'],
+    ['| a -> b | HTTPS |', 1, 1, 'Box art and tables are not read.'],
+    ['A --> B\nB --> C[(db)]', 1, 1, 'This is a flowchart of Mermaid without its first line.'],
+    ['flowchart XY\nA --> B', 1, 1, 'No flowchart of Mermaid begins so.'],
+    ['sequence diagram\nA->>B: x', 1, 1, 'No sequence diagram of Mermaid begins so.'],
+    ['@startuml\na -> b', 1, 1, 'sdi cannot read PlantUML.'],
     ['q -> w (email)\nw -> x\nw (sms) -> x', 2, 1, 'Several have the name w: w (email), w (sms).'],
     ['api gateway', 1, 1, 'This line has no arrow.'],
     ['api: calls db', 1, 1, 'There is no arrow before this colon.'],
@@ -225,6 +392,7 @@ describe('faults have a place and a way out', () => {
   test.each([
     ['long names', `a -> ${'x'.repeat(81)}`, 6, 'This name is 81 columns wide; the most is 80.'],
     ['wide names', `a -> ${'名'.repeat(41)}`, 6, 'This name is 82 columns wide; the most is 80.'],
+    ['long labels', `a -> b: ${'x'.repeat(161)}`, 3, 'This label is 161 columns wide; the most is 160.'],
     ['many components', `${numbered(501)} -> b`, 2391, 'A diagram has at most 500 components.'],
     ['many arrows', `${numbered(11)} -> ${numbered(100)}`, 35, 'A diagram has at most 1000 arrows.'],
   ])('%s', (_, text, column, message) => {
@@ -240,12 +408,16 @@ describe('faults have a place and a way out', () => {
 describe('notes', () => {
   test.each([
     ['a -> b\na -> B', 2, 'The arrow from a to b stands in line 1 too; it is drawn once.'],
+    ['region eu: api\nclient -> eu', 2, 'eu is drawn beside region eu. Name a component within it: `client -> api`.'],
+    ['[Client] -> [Gateway] -> [Redis]', 1, '[ ] is read as a box: Client is no cache.'],
+    ['x\n\n```\na -> b\n```', 1, 'What stands outside of the fence is left out.'],
     ['gatway -> x\nregion eu: gateway', 2, 'No arrow touches gateway. Did you mean gatway?'],
   ])('%j', (text, line, message) => {
     expect(readDiagram(text)).toMatchObject({ notes: [{ line, message }] });
   });
 
-  test('none for a component that stands alone by intention', () => {
-    expect(readDiagram('api -> (db)\n[monitoring cache]')).toMatchObject({ notes: [] });
-  });
+  test.each(['api -> (db)\n[monitoring cache]', 'region eu: api; db\nregion us: api2 -> db2'])(
+    'none for a component that stands alone by intention: %j',
+    (text) => expect(readDiagram(text)).toMatchObject({ notes: [] }),
+  );
 });

@@ -69,6 +69,53 @@ describe('a picture is not tried', () => {
   });
 });
 
+describe('a sequence', () => {
+  const ten = `sequenceDiagram\n${[...'ABCDEFGHI'].map((from, at) => `${from}->>${'BCDEFGHIJ'[at]}: x`).join('\n')}`;
+  const rowsOf = (text: string, columns: number, ascii = false) =>
+    toUnicode(graphOf(text), { width: columns, ascii }).rows;
+
+  test('comes closer together where it must', () => {
+    expect(rowsOf(ten, 80)).toBeDefined();
+    expect(rowsOf(ten, 40)).toBeDefined();
+    expect(rowsOf(ten, 30)).toBeUndefined();
+  });
+
+  test('breaks no words while there is room, and each gap takes what it needs', () => {
+    const text =
+      'sequenceDiagram\na->>b: POST /api/v1/orders\nb->>c: x\nc->>d: insert token_bucket now\na->>d: forward the request to it';
+    const shown = rowsOf(text, 50)?.join('\n');
+    for (const word of ['/api/v1/orders', 'token_bucket', 'forward the request to it']) expect(shown).toContain(word);
+  });
+
+  test.each([false, true])('shows frames, notes and what is lost (ASCII: %s)', (ascii) => {
+    const text =
+      'sequenceDiagram\nU->>A: GET\nalt cache-hit\nA-->>U: 301\nelse\nopt x\nNote over U,A: 24 h\nend\nU-xA: lost\nend';
+    const graph = graphOf(text);
+    for (const columns of [20, 80]) {
+      const rows = rowsOf(text, columns, ascii) ?? [];
+      const shown = rows.map((row) =>
+        row
+          .replaceAll(/[┊┈~:]/g, ' ')
+          .trim()
+          .replaceAll(/\s+/g, ' '),
+      );
+      for (const mark of ['alt cache-hit', 'else', 'opt x', 'end']) expect(shown).toContain(mark);
+      expect(rows.join('\n')).toMatch(/[─-][×x]/);
+    }
+    expect(toList(graph, { width: 60, ascii })).toEqual([
+      '1. U calls A: GET',
+      'alt cache-hit',
+      '  2. A replies to U: 301',
+      'else',
+      '  opt x',
+      '    Note over U, A: 24 h',
+      '  end',
+      '  3. U calls A: lost (lost)',
+      'end',
+    ]);
+  });
+});
+
 describe('golden pictures', () => {
   test.each([
     ['read-path.txt', 80, false],

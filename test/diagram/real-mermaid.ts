@@ -6,6 +6,8 @@ export interface RealReading {
   /** Ends and label of each edge or message, in order. */
   readonly edges: readonly { readonly from: string; readonly to: string; readonly label: string }[];
   readonly labels: ReadonlyMap<string, string>;
+  /** Of a sequence: its frames and notes in order. */
+  readonly marks: readonly string[];
 }
 
 interface FlowDb {
@@ -14,9 +16,29 @@ interface FlowDb {
 }
 
 interface SequenceDb {
-  getMessages(): readonly { from?: string; to?: string; message: unknown }[];
+  getMessages(): readonly { from?: string; to?: string; message: unknown; type: number; placement?: number }[];
   getActors(): ReadonlyMap<string, { name: string; description: string }>;
 }
+
+/** The kinds of what stands between messages, as Mermaid numbers them. */
+const MARKS: ReadonlyMap<number, string> = new Map([
+  [2, 'note'],
+  [10, 'loop'],
+  [11, 'end'],
+  [12, 'alt'],
+  [13, 'else'],
+  [14, 'end'],
+  [15, 'opt'],
+  [16, 'end'],
+  [19, 'par'],
+  [20, 'and'],
+  [21, 'end'],
+  [27, 'critical'],
+  [28, 'option'],
+  [29, 'end'],
+  [30, 'break'],
+  [31, 'end'],
+]);
 
 /** Mermaid wants a browser's window as soon as it is imported. */
 export async function realMermaid(): Promise<(text: string) => Promise<RealReading>> {
@@ -33,16 +55,28 @@ export async function realMermaid(): Promise<(text: string) => Promise<RealReadi
 
 function flow(type: string, db: FlowDb): RealReading {
   const edges = db.getEdges().map(({ start, end, text }) => ({ from: start, to: end, label: decoded(text) }));
-  return { type, edges, labels: new Map([...db.getVertices()].map(([id, { text }]) => [id, decoded(text ?? id)])) };
+  return {
+    type,
+    edges,
+    marks: [],
+    labels: new Map([...db.getVertices()].map(([id, { text }]) => [id, decoded(text ?? id)])),
+  };
 }
 
 function sequence(type: string, db: SequenceDb): RealReading {
-  const edges = db.getMessages().flatMap(({ from, to, message }) => {
-    return from === undefined || to === undefined ? [] : [{ from, to, label: decoded(String(message)) }];
+  const edges = db.getMessages().flatMap(({ from, to, message, placement }) => {
+    const isMessage = from !== undefined && to !== undefined && placement === undefined;
+    return isMessage ? [{ from, to, label: decoded(String(message)) }] : [];
+  });
+  const marks = db.getMessages().flatMap(({ message, type: kind, placement }) => {
+    return placement === undefined && !MARKS.has(kind)
+      ? []
+      : [`${MARKS.get(kind) ?? ''} ${decoded(typeof message === 'string' ? message : '')}`.trim()];
   });
   return {
     type,
     edges,
+    marks,
     labels: new Map([...db.getActors()].map(([id, { description }]) => [id, decoded(description)])),
   };
 }

@@ -88,6 +88,39 @@ describe('labels that mean something to Mermaid', () => {
   });
 });
 
+test('frames and notes of a sequence go through', async () => {
+  const text =
+    'sequenceDiagram\nA->>B: x\nalt cache hit\nB-->>A: 301\nelse cache <miss>\npar\nB-xA: lost\nand\nNote right of A: 24 h\nend\nend\nloop\nNote over A,B: z\nend';
+  const written = toMermaid(graphOf(text));
+  const { marks, edges } = await read(written);
+  expect(edges).toHaveLength(3);
+  expect(marks).toEqual([
+    'alt cache hit',
+    'else cache <miss>',
+    'par',
+    'and',
+    'note 24 h',
+    'end',
+    'end',
+    'loop',
+    'note z',
+    'end',
+  ]);
+  expect(graphOf(written).marks?.map(({ word, text: said }) => `${word} ${said}`)).toEqual(
+    graphOf(text).marks?.map(({ word, text: said }) => `${word} ${said}`),
+  );
+  expect(written).toContain('n2-xn1: lost');
+});
+
+test('a group within a group stands in it', async () => {
+  const text =
+    'flowchart LR\nsubgraph EU\nsubgraph AZ1\nA\nend\nB\nend\nsubgraph X\nsubgraph Y\nC\nend\nend\nA --> B --> C';
+  const written = toMermaid(graphOf(text));
+  expect(written.match(/subgraph .*/g)).toEqual(['subgraph g1["EU"]', 'subgraph g2["AZ1"]', 'subgraph g3["X / Y"]']);
+  expect(await seenBy(written)).toHaveLength(2);
+  expect(graphOf(written).groups.map(({ label }) => label)).toEqual(graphOf(text).groups.map(({ label }) => label));
+});
+
 test('shapes and kinds of arrows', () => {
   expect(toMermaid(graphOf('client -> api: HTTPS\napi -> [cache], (orders db)\napi => jobs\ngroup x: api, jobs'))).toBe(
     [

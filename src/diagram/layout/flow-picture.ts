@@ -99,6 +99,7 @@ class FlowLayout {
       nodes,
       edges,
       groups: withTitles(groups, edges),
+      marks: [],
       lifelines: [],
       width: size.x,
       height: size.y,

@@ -1,4 +1,5 @@
-import type { DiagramNode, Edge } from '../graph.ts';
+import { width } from '../../text/width.ts';
+import type { DiagramNode, Edge, Mark } from '../graph.ts';
 
 /** A cell: column and row from 0. */
 export interface Cell {
@@ -41,11 +42,18 @@ export interface PlacedGroup extends Box {
   readonly isCrossed: boolean;
 }
 
+/** Of a sequence: a row across it, or several, with the text in them. */
+export interface PlacedMark extends Box {
+  readonly kind: Mark['kind'];
+  readonly lines: readonly string[];
+}
+
 /** A diagram on a grid of cells that are one column wide and one row high. */
 export interface Picture {
   readonly nodes: readonly PlacedNode[];
   readonly edges: readonly PlacedEdge[];
   readonly groups: readonly PlacedGroup[];
+  readonly marks: readonly PlacedMark[];
   /** Of a sequence: one below each participant, which its messages cross. */
   readonly lifelines: readonly { readonly from: Cell; readonly to: Cell }[];
   readonly width: number;
@@ -53,6 +61,11 @@ export interface Picture {
   readonly crossings: number;
   /** Edges that point up, or to the left. */
   readonly backward: number;
+}
+
+/** Where the text of a mark begins, and what it takes. */
+export function textOfMark({ x, y, height, lines }: PlacedMark): Box {
+  return { x: x + 2, y, width: Math.max(...lines.map(width)), height };
 }
 
 /** The ends and the turns of an edge. */

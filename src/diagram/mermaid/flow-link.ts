@@ -2,6 +2,8 @@ import type { Edge } from '../graph.ts';
 import { plainLabel } from './statements.ts';
 
 export interface FlowLink {
+  /** `e1` of `e1@-->`. */
+  readonly id?: string;
   readonly style: Edge['style'];
   readonly heads: Edge['heads'];
   readonly label: string | undefined;
@@ -24,7 +26,13 @@ const SECOND_HALF: Readonly<Record<string, RegExp>> = {
 
 /** The link that starts at an offset of a statement. */
 export function flowLinkAt(text: string, offset: number): FlowLink | undefined {
-  const start = endOf(EDGE_ID, text, offset) ?? offset;
+  const start = endOf(EDGE_ID, text, offset);
+  if (start === undefined) return linkAt(text, offset);
+  const link = linkAt(text, start);
+  return link === undefined ? undefined : { ...link, id: text.slice(offset, start - 1) };
+}
+
+function linkAt(text: string, start: number): FlowLink | undefined {
   const hidden = endOf(HIDDEN, text, start);
   if (hidden !== undefined) return { style: 'call', heads: 'none', label: undefined, isHidden: true, end: hidden };
   return dotted(text, start) ?? solid(text, start);

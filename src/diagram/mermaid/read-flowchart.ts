@@ -39,6 +39,8 @@ class FlowReader {
   readonly #mentions: { readonly node: FlowNode; readonly at: At; readonly group: string | undefined }[] = [];
   readonly #chained: Chained[] = [];
   readonly #told = new Set<string>();
+  /** Names of links, as in `A e1@--> B`; what is said of them elsewhere is how they look. */
+  readonly #links = new Set<string>();
 
   constructor(title: SourceLine | undefined) {
     if (title !== undefined) this.#builder.title(title.text, title.text, { line: title.line, column: 1 });
@@ -72,7 +74,8 @@ class FlowReader {
     if (own === '') this.#builder.fault(at, 'This subgraph has no name.', 'Write `subgraph eu`.');
     this.#open.push({ id, label, at });
     this.#groups.add(id);
-    this.#builder.group(groupKey(id), label, at);
+    const within = outer === undefined ? undefined : groupKey(outer.id);
+    this.#builder.group({ key: groupKey(id), label, own, within, short: '' }, at);
   }
 
   #closeGroup(at: At): void {
@@ -91,6 +94,7 @@ class FlowReader {
         this.#unread(place(offset), text.slice(offset));
         return;
       }
+      if (link.id !== undefined) this.#links.add(link.id);
       const right = this.#nodes(text, skipSpace(text, link.end), place);
       if (right === undefined) return;
       this.#chained.push({ left: left.ids, link, right: right.ids, at: place(offset) });
@@ -126,7 +130,7 @@ class FlowReader {
     }
     const placed = new Set<string>();
     for (const { node, at, group } of this.#mentions) {
-      if (this.#groups.has(node.id) || !this.#builder.takesMore) continue;
+      if (this.#groups.has(node.id) || this.#links.has(node.id) || !this.#builder.takesMore) continue;
       const label = labels.get(node.id) ?? node.id;
       if (label === '') this.#builder.fault(at, 'These brackets hold no name.', `Write \`${node.id}[name]\`.`);
       this.#builder.node({ key: node.id, label, at, ...(node.shape === undefined ? {} : { shape: node.shape }) });
@@ -153,7 +157,10 @@ class FlowReader {
   #endsAtGroup(ids: readonly string[], at: At): boolean {
     const group = ids.find((id) => this.#groups.has(id));
     if (group === undefined) return false;
-    this.#builder.fault(at, `This arrow ends at the subgraph ${group}.`, 'Draw it to a component within.');
+    const own = groupKey(group);
+    const inside = this.#mentions.find((each) => each.group !== undefined && groupKey(each.group) === own)?.node.id;
+    const example = inside === undefined ? '' : `, for example ${inside}`;
+    this.#builder.fault(at, `This arrow ends at the subgraph ${group}.`, `Draw it to a component within${example}.`);
     return true;
   }
 

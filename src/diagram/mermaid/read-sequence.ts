@@ -1,12 +1,15 @@
 import type { DiagramReading, Edge } from '../graph.ts';
 import { type At, GraphBuilder } from '../graph-builder.ts';
 import type { SourceLine } from '../source-lines.ts';
+import { Frames } from './frames.ts';
 import { plainLabel, statements } from './statements.ts';
 
 const PARTICIPANT = /^(?:create\s+)?(participant|actor)\s+(.+?)(?:\s+as\s+(.+))?$/;
-const MESSAGE = /^([^:]+?)\s*(<<-->>|<<->>|--?>>|--?>|--?x|--?\))\s*[+-]?\s*([^:]+?)\s*(?::\s*(.*))?$/;
-const FRAME = /^(?:loop|alt|else|opt|par|and|critical|option|break|rect)\b/;
-const NOTE = /^note\b/i;
+/** A name has no arrow in it, and words behind it are a text without its colon. */
+const NAME = '[^\\s<>:,;+](?:[^<>:,;+]*?[^\\s<>:,;+-])?';
+const MESSAGE = new RegExp(
+  String.raw`^(${NAME})\s*(<<-->>|<<->>|--?>>|--?>|--?x|--?\))\s*[+-]?\s*(?:(${NAME})\s*:\s*(.*)|([^\s<>:,;+]+))$`,
+);
 const TITLE = /^title(?::\s*|\s+)(?=\S)/;
 /** What changes how it looks, and nothing of what is said. */
 const LOOKS = /^(?:activate|deactivate|autonumber|destroy|title|accTitle|accDescr|links?|properties|details)\b/;
@@ -17,27 +20,13 @@ export function readSequence(lines: readonly SourceLine[], title?: SourceLine): 
   const own = statements(lines).find(({ text }) => TITLE.test(text));
   const shown = own === undefined ? title : { text: plainLabel(own.text.replace(TITLE, '')), line: own.line };
   if (shown !== undefined) builder.title(shown.text, shown.text, { line: shown.line, column: 1 });
-  const told = new Set<string>();
-  const tell = (at: At, message: string) => {
-    if (!told.has(message)) builder.note(at, message);
-    told.add(message);
-  };
-  let open: At[] = [];
+  const frames = new Frames(builder);
   for (const { text, line, column } of statements(lines).slice(1)) {
     if (!builder.takesMore) break;
     const at = { line, column };
-    if (text === 'end') {
-      if (open.length === 0) builder.fault(at, 'This `end` ends nothing.', 'Remove it.');
-      open = open.slice(0, -1);
-    } else if (FRAME.test(text) || /^box\b/.test(text)) {
-      if (!/^(?:else|and|option)\b/.test(text)) open.push(at);
-      const word = text.split(/\s/, 1)[0] ?? '';
-      tell(at, `What stands within \`${word}\` is drawn in the order in which it is written.`);
-    } else if (NOTE.test(text)) tell(at, 'Notes are left out.');
-    else if (!LOOKS.test(text)) readLine(text, at, builder);
+    if (!frames.read(text, at) && !LOOKS.test(text)) readLine(text, at, builder);
   }
-  const left = open.pop();
-  if (left !== undefined) builder.fault(left, 'This block has no `end`.', 'Add a line `end`.');
+  frames.finish();
   return builder.finish();
 }
 
@@ -54,13 +43,14 @@ function readLine(text: string, at: At, builder: GraphBuilder): void {
     builder.fault(at, `sdi cannot read \`${text.slice(0, 30)}\`.`, 'Write `A->>B: what is asked`.');
     return;
   }
-  const [, from = '', arrow = '', to = '', label] = message;
+  const [, from = '', arrow = '', named, label, bare] = message;
+  const to = named ?? bare ?? '';
   for (const key of [from, to]) builder.node({ key, label: plainLabel(key), at });
   const shown = label === undefined ? '' : plainLabel(label);
   builder.edge({ from, to, ...styleOf(arrow), ...(shown === '' ? {} : { label: shown }) }, at);
 }
 
-function styleOf(arrow: string): Pick<Edge, 'style' | 'heads'> {
+function styleOf(arrow: string): Pick<Edge, 'style' | 'heads' | 'isLost'> {
   const style = arrow.endsWith(')') ? 'message' : arrow.replace('<<', '').startsWith('--') ? 'reply' : 'call';
-  return { style, heads: arrow.startsWith('<<') ? 'both' : 'to' };
+  return { style, heads: arrow.startsWith('<<') ? 'both' : 'to', ...(arrow.endsWith('x') ? { isLost: true } : {}) };
 }

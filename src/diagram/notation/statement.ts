@@ -1,5 +1,6 @@
 import type { Edge } from '../graph.ts';
-import { type Arrow, arrowAt } from './arrows.ts';
+import { ARROW_CHARACTERS, type Arrow, arrowAt, isDoubtfulDash, SOME_ARROW } from './arrows.ts';
+import { endOfQuoted } from './quotes.ts';
 
 /** A part of a line; `column` counts from 1. */
 export interface Part {
@@ -7,9 +8,9 @@ export interface Part {
   readonly column: number;
 }
 
-export interface Link extends Arrow {
+export interface Link extends Omit<Arrow, 'label'> {
   readonly column: number;
-  /** Written behind the arrow, between bars. */
+  /** Written in the arrow, or behind it between bars. */
   readonly label: string | undefined;
 }
 
@@ -30,52 +31,85 @@ interface Broken {
 
 export type Cut = { readonly statement: Statement; readonly rest: number } | { readonly broken: Broken };
 
-/** What a bracket between two arrows names is no store then, but what goes through them. */
-const CALL = /^\(([^()[\]]*\b(?:calls?|requests?|rpc))\)$/i;
-const OPEN = '[(';
-const CLOSE = '])';
-const MARK = /[[\]():：;；<>=\-–—~.←-⇿⟵-⟿|]/g;
+const OPEN = '[({';
+const CLOSE = '])}';
+const MARK = new RegExp(String.raw`[[\](){}:：;；<>=\-–—~.|"“${ARROW_CHARACTERS}]`, 'g');
 
 /** Cuts the statement that starts at offset `start` of a line; `rest` is where the next one starts. */
 export function cutStatement(line: string, start: number): Cut {
-  const ends: Part[] = [];
-  const links: Link[] = [];
-  const open: { readonly bracket: string; readonly column: number }[] = [];
-  let from = start;
-  const end = (to: number) => ends.push({ text: line.slice(from, to), column: from + 1 });
-  MARK.lastIndex = start;
-  for (let match = MARK.exec(line); match !== null; match = MARK.exec(line)) {
-    const { index, 0: mark } = match;
-    if (OPEN.includes(mark)) {
-      open.push({ bracket: mark, column: index + 1 });
-    } else if (CLOSE.includes(mark)) {
-      if (OPEN.indexOf(open.pop()?.bracket ?? ' ') !== CLOSE.indexOf(mark)) return stray(mark, index);
-    } else if (open.length === 0) {
-      if (mark === ';' || mark === '；') {
-        end(index);
-        return { statement: { ends, links, label: undefined }, rest: index + 1 };
-      }
-      if (isLabelColon(line, index)) {
-        end(index);
-        return withLabel({ ends, links }, line, index + 1);
-      }
-      const arrow = arrowAt(line, index);
-      if (arrow === undefined) {
-        if (mark === '<' || mark === '>') return noArrow(mark, index);
-        MARK.lastIndex = endOfRun(line, index);
-        continue;
-      }
-      end(index);
-      const label = barLabel(line, index + arrow.length);
-      links.push({ ...arrow, column: index + 1, label: label?.text });
-      from = label?.end ?? index + arrow.length;
-      MARK.lastIndex = from;
-    }
+  return new Cutter(line, start).cut();
+}
+
+class Cutter {
+  readonly #line: string;
+  readonly #ends: Part[] = [];
+  readonly #links: Link[] = [];
+  readonly #open: { readonly bracket: string; readonly column: number }[] = [];
+  #from: number;
+
+  constructor(line: string, start: number) {
+    this.#line = line;
+    this.#from = start;
   }
-  const unclosed = open.pop();
-  if (unclosed !== undefined) return neverClosed(unclosed.bracket, unclosed.column);
-  end(line.length);
-  return { statement: { ends, links, label: undefined }, rest: line.length };
+
+  cut(): Cut {
+    const mark = new RegExp(MARK);
+    mark.lastIndex = this.#from;
+    for (let match = mark.exec(this.#line); match !== null; match = mark.exec(this.#line)) {
+      const next = this.#mark(match[0], match.index);
+      if (typeof next !== 'number') return next;
+      mark.lastIndex = next;
+    }
+    const unclosed = this.#open.pop();
+    if (unclosed !== undefined) return neverClosed(unclosed.bracket, unclosed.column);
+    return this.#done(this.#line.length, undefined, this.#line.length);
+  }
+
+  /** Where to look on, or how it ends. */
+  #mark(mark: string, index: number): number | Cut {
+    if (mark === '"' || mark === '“') return endOfQuoted(this.#line, index, this.#from) ?? index + 1;
+    if (OPEN.includes(mark)) {
+      this.#open.push({ bracket: mark, column: index + 1 });
+      return index + 1;
+    }
+    if (CLOSE.includes(mark)) {
+      const isPair = OPEN.indexOf(this.#open.pop()?.bracket ?? ' ') === CLOSE.indexOf(mark);
+      return isPair ? index + 1 : stray(mark, index);
+    }
+    if (this.#open.length > 0) return index + 1;
+    if (mark === ';' || mark === '；') return this.#done(index, undefined, index + 1);
+    if (mark === '|') return noLabel(index);
+    return isLabelColon(this.#line, index) ? this.#labelled(index) : this.#arrow(mark, index);
+  }
+
+  #arrow(mark: string, index: number): number | Cut {
+    const arrow = arrowAt(this.#line, index);
+    const isHeadless = arrow === undefined || (arrow.direction === 'none' && arrow.label === undefined);
+    if (isHeadless && isDoubtfulDash(this.#line, index)) return doubtful(index);
+    if (arrow === undefined) {
+      return mark === '<' || mark === '>' || IS_ARROW.test(mark) ? noArrow(mark, index) : endOfRun(this.#line, index);
+    }
+    this.#end(index);
+    const bar = barLabel(this.#line, index + arrow.length);
+    this.#links.push({ ...arrow, column: index + 1, label: joinedLabels(arrow.label, bar?.text) });
+    this.#from = bar?.end ?? index + arrow.length;
+    return this.#from;
+  }
+
+  #labelled(index: number): Cut {
+    const end = endOfLabel(this.#line, index + 1);
+    const label = labelAt(this.#line.slice(0, end), index + 1);
+    return this.#done(index, label, end + 1);
+  }
+
+  #done(to: number, label: Part | undefined, rest: number): Cut {
+    this.#end(to);
+    return { statement: { ends: this.#ends, links: this.#links, label }, rest };
+  }
+
+  #end(to: number): void {
+    this.#ends.push({ text: this.#line.slice(this.#from, to), column: this.#from + 1 });
+  }
 }
 
 /** No arrow starts within a run of such marks; looking again at each would take quadratic time. */
@@ -86,15 +120,11 @@ function endOfRun(line: string, start: number): number {
   return run.lastIndex;
 }
 
-function withLabel(before: Pick<Statement, 'ends' | 'links'>, line: string, start: number): Cut {
-  const end = endOfLabel(line, start);
-  return { statement: { ...before, label: labelAt(line.slice(0, end), start) }, rest: end + 1 };
-}
-
-/** `redis:6379` and `s3://logs` are names. */
+/** `redis:6379`, `s3://logs` and `/urls/:id` are names. */
 function isLabelColon(line: string, index: number): boolean {
   const mark = line[index];
-  return mark === '：' || (mark === ':' && !/[\d/]/.test(line[index + 1] ?? ''));
+  const [before, behind] = [line[index - 1] ?? '', line[index + 1] ?? ''];
+  return mark === '：' || (mark === ':' && !/[\d/]/.test(behind) && !(before === '/' && /[\p{L}_]/u.test(behind)));
 }
 
 /** A semicolon ends a label where an arrow follows. */
@@ -103,7 +133,7 @@ function endOfLabel(line: string, start: number): number {
   return end !== -1 && SOME_ARROW.test(line.slice(start + end)) ? start + end : line.length;
 }
 
-const SOME_ARROW = /[-–—=~]>|<[-=]|[←-⇿⟵-⟿]|\s--+\s/;
+const IS_ARROW = new RegExp(`[${ARROW_CHARACTERS}]`);
 
 /** Where a title ends that a statement begins with, or is; undefined where it has none. */
 export function endOfTitle(line: string, { links, label }: Statement): number | undefined {
@@ -125,27 +155,16 @@ export function withoutStop({ ends, ...rest }: Statement): Statement {
   };
 }
 
-/** `a -> (gRPC call) -> b` is one arrow with a label. */
-export function withCalls({ ends, links, label }: Statement): Statement {
-  const kept: { ends: Part[]; links: Link[] } = { ends: [], links: [] };
-  ends.forEach((end, index) => {
-    const [before, behind] = [kept.links.at(-1), links[index]];
-    const call = CALL.exec(end.text.trim())?.[1];
-    const isThrough = before?.style === behind?.style && before?.direction === behind?.direction;
-    if (call !== undefined && before !== undefined && behind !== undefined && isThrough) {
-      kept.links[kept.links.length - 1] = { ...behind, label: call };
-      return;
-    }
-    kept.ends.push(end);
-    if (behind !== undefined) kept.links.push(behind);
-  });
-  return { ...kept, label };
-}
-
 function labelAt(line: string, start: number): Part {
   const text = line.slice(start);
   const body = text.trimStart();
   return { text: body.trimEnd(), column: start + 1 + text.length - body.length };
+}
+
+/** All that is written at one arrow. */
+export function joinedLabels(...labels: readonly (string | undefined)[]): string | undefined {
+  const written = labels.flatMap((label) => label?.trim() || []);
+  return written.length === 0 ? undefined : written.join(': ');
 }
 
 /** `|text|` right behind an arrow, as in Mermaid. */
@@ -155,6 +174,17 @@ function barLabel(line: string, start: number): { readonly text: string; readonl
   if (!open.test(line)) return undefined;
   const close = line.indexOf('|', open.lastIndex);
   return close === -1 ? undefined : { text: line.slice(open.lastIndex, close), end: close + 1 };
+}
+
+function noLabel(index: number): Cut {
+  const hint = 'A label stands behind the last name or the arrow: `a -> b: HTTPS`, `a ->|HTTPS| b`.';
+  return { broken: { column: index + 1, message: 'This `|` belongs to no label.', hint } };
+}
+
+function doubtful(index: number): Cut {
+  const message = 'It is not clear what this dash begins.';
+  const hint = 'Write `url-service -> db: reads` for a label, and `Reads: client -> db` for a title.';
+  return { broken: { column: index + 1, message, hint } };
 }
 
 function stray(bracket: string, index: number): Cut {
@@ -173,9 +203,9 @@ function noArrow(mark: string, index: number): Cut {
   return { broken: { column: index + 1, message: `This \`${mark}\` belongs to no arrow.`, hint } };
 }
 
-/** Whether a text holds something that reads as an arrow between two names. */
+/** Whether a text holds something that reads as an arrow between two names, and not in quotes. */
 export function holdsArrow(text: string): boolean {
-  return /\s(?:<?-+>|<?=+>|[→⇒↔⇔])\s/.test(text);
+  return /\s(?:<?-+>|<?=+>|[→⇒↔⇔])\s/.test(text.replaceAll(/"[^"]*"/g, '""'));
 }
 
 /** The edge that a link makes of its two ends. */

@@ -22,6 +22,8 @@ export interface Glyphs {
   readonly dashed: readonly string[];
   /** Pointing north, east, south and west. */
   readonly heads: Readonly<Record<Edge['style'], readonly [string, string, string, string]>>;
+  /** Where a message is lost. */
+  readonly lost: string;
   readonly frames: Readonly<Record<Shape, Frame>>;
   readonly group: Omit<Frame, 'exits'>;
   readonly lifeline: string;
@@ -37,6 +39,7 @@ export const UNICODE: Glyphs = {
   solid: SOLID,
   dashed: DASHED,
   heads: { call: FILLED, message: HOLLOW, reply: FILLED },
+  lost: '×',
   frames: {
     box: { corners: ['┌', '┐', '┘', '└'], across: '─', down: '│', exits: EXITS },
     actor: { corners: ['╭', '╮', '╯', '╰'], across: '─', down: '│', exits: EXITS },
@@ -58,6 +61,7 @@ export const ASCII: Glyphs = {
   solid: ASCII_SOLID,
   dashed: ASCII_DASHED,
   heads: { call: ASCII_HEADS, message: ASCII_HEADS, reply: ASCII_HEADS },
+  lost: 'x',
   frames: {
     box: { corners: PLUS, across: '-', down: '|', exits: PLUS },
     actor: { corners: ['.', '.', "'", "'"], across: '-', down: '|', exits: PLUS },

@@ -5,7 +5,9 @@ import {
   type Picture,
   type PlacedEdge,
   type PlacedGroup,
+  type PlacedMark,
   type PlacedNode,
+  textOfMark,
   turns,
 } from '../layout/picture.ts';
 import { EAST, type Frame, type Glyphs, NORTH, opposite, SIDES, type Side, SOUTH, WEST } from './glyphs.ts';
@@ -37,15 +39,20 @@ class Painter {
   }
 
   rows(): string[] {
-    const { nodes, edges, groups, lifelines } = this.#picture;
+    const { nodes, edges, groups, lifelines, marks } = this.#picture;
     for (const group of groups) this.#group(group);
     for (const { from, to } of lifelines)
       for (let y = from.y; y <= to.y; y++) this.#put({ x: from.x, y }, this.#glyphs.lifeline);
+    for (const mark of marks) this.#mark(mark);
     for (const edge of edges) this.#trace(edge);
     this.#strokes();
     for (const node of nodes) this.#box(node);
     for (const edge of edges) this.#ends(edge);
-    for (const { label } of edges) if (label !== undefined) this.#text(label, label.lines);
+    for (const { label } of edges) {
+      if (label === undefined) continue;
+      if (lifelines.length > 0) this.#clear(label);
+      this.#text(label, label.lines);
+    }
     return this.#cells.map((row) => row.join('').trimEnd());
   }
 
@@ -54,9 +61,20 @@ class Painter {
     this.#write({ x: group.title.x - 1, y: group.title.y }, ` ${group.label} `);
   }
 
+  /** A note stands alone; a frame begins, goes on and ends with a line. */
+  #mark(mark: PlacedMark): void {
+    const { across } = this.#glyphs.group;
+    if (mark.kind !== 'note') for (let x = mark.x; x < mark.x + mark.width; x++) this.#put({ x, y: mark.y }, across);
+    const text = textOfMark(mark);
+    this.#clear(text);
+    mark.lines.forEach((line, row) => {
+      this.#write({ x: text.x - 1, y: text.y + row }, ` ${line} `);
+    });
+  }
+
   #box(placed: PlacedNode): void {
     const { x, y, width: columns, height } = placed;
-    for (let row = y + 1; row < y + height - 1; row++) this.#write({ x: x + 1, y: row }, ' '.repeat(columns - 2));
+    this.#clear({ x: x + 1, y: y + 1, width: columns - 2, height: height - 2 });
     this.#frame(placed, this.#glyphs.frames[placed.node.shape]);
     const top = y + 1 + Math.floor((height - 2 - placed.lines.length) / 2);
     this.#text({ x: x + 1, y: top, width: columns - 2, height: placed.lines.length }, placed.lines);
@@ -121,18 +139,18 @@ class Painter {
     const points = turns(placed);
     const { heads, style } = edge;
     if (this.#picture.lifelines.length > 0) {
-      this.#headOfMessage(points.at(-2), points.at(-1), style);
-      if (heads === 'both') this.#headOfMessage(points[1], points[0], style);
+      this.#headOfMessage(points.at(-2), points.at(-1), edge);
+      if (heads === 'both') this.#headOfMessage(points[1], points[0], edge);
       return;
     }
     this.#end(points[0], edge.from, heads === 'both' ? style : undefined);
     this.#end(points.at(-1), edge.to, heads === 'none' ? undefined : style);
   }
 
-  #headOfMessage(before: Cell | undefined, point: Cell | undefined, style: PlacedEdge['edge']['style']): void {
+  #headOfMessage(before: Cell | undefined, point: Cell | undefined, { style, isLost }: PlacedEdge['edge']): void {
     if (before === undefined || point === undefined) return;
     const index = SIDES.indexOf(sideOf({ x: point.x - before.x, y: 0 }));
-    this.#put(point, this.#glyphs.heads[style][index] ?? ' ');
+    this.#put(point, isLost === true ? this.#glyphs.lost : (this.#glyphs.heads[style][index] ?? ' '));
   }
 
   /** A head that points at a box, or the place in its frame where a line leaves. */
@@ -154,6 +172,10 @@ class Painter {
     lines.forEach((line, row) => {
       this.#write({ x: x + Math.floor((columns - width(line)) / 2), y: y + row }, line);
     });
+  }
+
+  #clear({ x, y, width: columns, height }: Box): void {
+    for (let row = y; row < y + height; row++) this.#write({ x, y: row }, ' '.repeat(columns));
   }
 
   #write({ x, y }: Cell, text: string): void {

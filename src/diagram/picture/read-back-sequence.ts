@@ -1,5 +1,5 @@
 import type { Edge } from '../graph.ts';
-import type { Box, Picture } from '../layout/picture.ts';
+import { type Box, type Picture, textOfMark } from '../layout/picture.ts';
 import { Cells } from './cells.ts';
 import { EAST, type Glyphs, NORTH, SOUTH, WEST } from './glyphs.ts';
 
@@ -24,8 +24,10 @@ export function readBackSequence(rows: readonly string[], picture: Picture, glyp
     ...picture.edges.flatMap(({ edge, label }): [Box, string][] =>
       label === undefined ? [] : [[label, edge.label ?? '']],
     ),
+    ...picture.marks.map((mark): [Box, string] => [textOfMark(mark), mark.lines.join('')]),
   ];
-  if (texts.some(([box, text]) => squeezed(cells.rows(box)) !== squeezed([text]))) return undefined;
+  const plain = (lines: readonly string[]) => squeezed(lines).replaceAll(glyphs.group.across, '');
+  if (texts.some(([box, text]) => plain(cells.rows(box)) !== plain([text]))) return undefined;
   const edges = runsOf(cells, picture, glyphs).map((run) => messageOf(run, picture, glyphs));
   return edges.every((edge) => edge !== undefined)
     ? edges.flatMap((edge) => (edge === 'none' ? [] : [edge]))
@@ -35,9 +37,12 @@ export function readBackSequence(rows: readonly string[], picture: Picture, glyp
 function runsOf(cells: Cells, picture: Picture, glyphs: Glyphs): Run[] {
   const drawn = new Set([...glyphs.solid, ...glyphs.dashed].filter((_, sides) => (sides & (EAST | WEST)) !== 0));
   for (const [, right, , left] of Object.values(glyphs.heads)) drawn.add(right).add(left);
+  drawn.add(glyphs.lost);
   const runs: Run[] = [];
   for (let y = picture.lifelines[0]?.from.y ?? picture.height; y < picture.height; y++) {
-    const isText = (x: number) => picture.edges.some(({ label }) => label !== undefined && isIn(label, x, y));
+    const isText = (x: number) =>
+      picture.edges.some(({ label }) => label !== undefined && isIn(label, x, y)) ||
+      picture.marks.some((mark) => isIn(mark, x, y));
     for (let x = 0; x < picture.width; x++) {
       let text = '';
       for (let at = x; at < picture.width && !isText(at) && drawn.has(cells.at({ x: at, y })); at++)
@@ -58,15 +63,18 @@ function messageOf(run: Run, picture: Picture, glyphs: Glyphs): Edge | 'none' | 
   );
   const turnsBack = isCorner(run.glyphs.slice(-1), glyphs);
   const right = turnsBack ? left : at(run.last + 1);
-  const isHeadLeft = leftHeads?.includes(run.glyphs.slice(0, 1)) === true;
-  const isHeadRight = rightHeads?.includes(run.glyphs.slice(-1)) === true;
+  const isLostAt = (glyph: string) => glyph === glyphs.lost;
+  const [first, last] = [run.glyphs.slice(0, 1), run.glyphs.slice(-1)];
+  const isHeadLeft = leftHeads?.includes(first) === true || isLostAt(first);
+  const isHeadRight = rightHeads?.includes(last) === true || isLostAt(last);
+  const lost = isLostAt(first) || isLostAt(last) ? { isLost: true as const } : {};
   if (left === undefined || right === undefined) return undefined;
   if (turnsBack && !isHeadLeft) return 'none';
   if (!isHeadLeft && !isHeadRight) return undefined;
   const [from, to] = isHeadRight ? [left, right] : [right, left];
   const label = picture.edges.find(({ label: box }) => box !== undefined && isLabelOf(box, run, turnsBack))?.edge.label;
   const heads = isHeadLeft && isHeadRight ? 'both' : 'to';
-  return { from, to, style: styleOf(run, glyphs), heads, ...(label === undefined ? {} : { label }) };
+  return { from, to, style: styleOf(run, glyphs), heads, ...lost, ...(label === undefined ? {} : { label }) };
 }
 
 function isCorner(glyph: string, { solid }: Glyphs): boolean {

@@ -6,7 +6,7 @@ export function sameEdges(a: readonly Edge[], b: readonly Edge[]): boolean {
   return JSON.stringify(left) === JSON.stringify(right);
 }
 
-function signature({ from, to, style, heads, label }: Edge): string {
+function signature({ from, to, style, heads, label, isLost }: Edge): string {
   const ends = heads === 'to' ? [from, to] : [from, to].sort();
-  return JSON.stringify([...ends, style, heads, label ?? '']);
+  return JSON.stringify([...ends, style, heads, label ?? '', isLost === true]);
 }

@@ -6,13 +6,15 @@ import {
   type Picture,
   type PlacedEdge,
   type PlacedGroup,
+  type PlacedMark,
   type PlacedNode,
+  textOfMark,
   turns,
   withoutStraight,
 } from '../layout/picture.ts';
 import { drawnWidth, escapeXml } from './letters.ts';
 import { outline, type Rect } from './outline.ts';
-import { at, headPoints, roundedPath } from './route.ts';
+import { at, crossPath, headPoints, roundedPath } from './route.ts';
 import { STYLE } from './style.ts';
 
 /** Pixels of a cell. */
@@ -77,6 +79,7 @@ function pictureParts(picture: Picture): string[] {
       ({ from, to }) =>
         `<path class="lifeline" d="M${at({ x: middle(from).x, y: middle(from).y - ROW })}V${middle(to).y}"/>`,
     ),
+    ...picture.marks.map(mark),
     ...picture.edges.map((edge) => line(edge, picture)),
     ...picture.nodes.map(node),
     ...picture.edges.map(label),
@@ -88,6 +91,18 @@ function group(placed: PlacedGroup): string {
   const title = middle(placed.title);
   const text = `<text class="halo" x="${title.x - COLUMN / 2}" y="${title.y}">${escapeXml(placed.label)}</text>`;
   return `<g class="group"><rect x="${x}" y="${y}" width="${width}" height="${height}" rx="8"/>${text}</g>`;
+}
+
+/** A line across a sequence, with its text at the beginning; a note has none. */
+function mark(placed: PlacedMark): string {
+  const { x, y } = middle(placed);
+  const rule = placed.kind === 'note' ? '' : `<path d="M${at({ x, y })}H${x + (placed.width - 1) * COLUMN}"/>`;
+  const first = middle(textOfMark(placed));
+  const texts = placed.lines.map(
+    (text, row) =>
+      `<text class="halo" x="${first.x - COLUMN / 2}" y="${first.y + row * ROW}">${escapeXml(text)}</text>`,
+  );
+  return `<g class="mark ${placed.kind}">${rule}${texts.join('')}</g>`;
 }
 
 function node(placed: PlacedNode): string {
@@ -112,6 +127,7 @@ function line(edge: PlacedEdge, picture: Picture): string {
   ];
   const drawn = tips.map(([before, tip]) => {
     if (before === undefined || tip === undefined) return '';
+    if (edge.edge.isLost === true) return `<path class="head" d="${crossPath(before, tip)}"/>`;
     const shape = headPoints(before, tip).map(at).join('L');
     return `<path class="head" d="M${shape}${style === 'message' ? '' : 'Z'}"/>`;
   });

@@ -27,6 +27,13 @@ export function headPoints(before: Cell, tip: Cell): Cell[] {
   return [{ x: back.x + side.x, y: back.y + side.y }, tip, { x: back.x - side.x, y: back.y - side.y }];
 }
 
+/** A cross before the tip, the last of two points. */
+export function crossPath(before: Cell, tip: Cell): string {
+  const { x, y } = towards(tip, before, HEAD.length);
+  const by = HEAD.half;
+  return `M${at({ x: x - by, y: y - by })}L${at({ x: x + by, y: y + by })}M${at({ x: x - by, y: y + by })}L${at({ x: x + by, y: y - by })}`;
+}
+
 /** A point, for an attribute. */
 export function at({ x, y }: Cell): string {
   return `${round(x)} ${round(y)}`;
