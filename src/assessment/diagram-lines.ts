@@ -19,8 +19,8 @@ export interface JudgedLine {
 }
 
 export const MERMAID = /^\s*(?:sequenceDiagram|(?:flowchart|graph)(?:\s+(?:TB|TD|BT|RL|LR))?)\s*(?:;|$)/;
-const ARROW = /[-–—]>|=>|~>|<[-=]|[←→↔⇐⇒⇔⟵-⟺]/;
-const ARROWS = /<?[-–—=~.]{0,8}>|<[-=]{1,8}|[←→↔⇐⇒⇔⟵-⟺]/g;
+const ARROW = /[-–—]>|=>|~>|<[-=]|[←→↔⇐⇒⇔⇢⇄➔➜⟵-⟺]/;
+const ARROWS = /<?[-–—=~.]{0,8}>|<[-=]{1,8}|[←→↔⇐⇒⇔⇢⇄➔➜⟵-⟺]/g;
 const GROUP =
   /^\s*(?:region|availability zone|zone|az|group|vpc|cell|cluster|data ?cent(?:er|re)|dc|subnet|network|site|cloud|tier|domain|namespace|shard|pod|rack)\s[^:]{1,40}:/i;
 const BULLET = /^\s*(?:[-*+•–]|\d{1,3}[.)])\s+/;
@@ -59,6 +59,10 @@ export function judgeLine(line: string, above: readonly string[]): JudgedLine {
   return { ...readLine(text, above, end !== -1), text, hasRemark: end !== -1 };
 }
 
+export function hasArrow(line: string): boolean {
+  return ARROW.test(line);
+}
+
 /** Lines of nothing but uprights join boxes that are drawn with characters. */
 export function isBoxArt(line: string): boolean {
   return /^[\s|│┃▼▲↓↑v^+'-]*$/.test(line) && /[|│┃▼▲↓↑]/.test(line);
@@ -76,12 +80,12 @@ function remarkAt(line: string): number {
 
 function readLine(line: string, above: readonly string[], hasRemark: boolean): Pick<JudgedLine, 'kind' | 'names'> {
   if (line.trim() === '') return { kind: 'blank', names: [] };
-  const hasArrow = ARROW.test(line);
-  if (line.length > LONGEST_LINE || MERMAID.test(line) || !(hasArrow || GROUP.test(line))) return TEXT;
+  const isArrow = hasArrow(line);
+  if (line.length > LONGEST_LINE || MERMAID.test(line) || !(isArrow || GROUP.test(line))) return TEXT;
   const drawing = [...above, line].join('\n');
   const { graph } = readDiagram(drawing);
   if (graph === undefined) {
-    return hasArrow && !hasRemark && piecesOf(line).every(isPiece) ? { kind: 'broken', names: [] } : TEXT;
+    return isArrow && !hasRemark && piecesOf(line).every(isPiece) ? { kind: 'broken', names: [] } : TEXT;
   }
   const kind = kindOf(line, drawing, graph, hasRemark);
   return kind === 'text' ? TEXT : { kind, names: namesOf(graph).map((name) => name.toLowerCase()) };

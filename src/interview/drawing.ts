@@ -1,4 +1,4 @@
-import { type DrawnDiagram, diagramsIn, faultsIn } from '../assessment/drawn.ts';
+import { type DrawnDiagram, diagramsIn, faultsIn, linesLeftOut } from '../assessment/drawn.ts';
 import type { Draft } from '../context.ts';
 import type { DiagramFault, Graph } from '../diagram/graph.ts';
 import { readDiagram } from '../diagram/read-diagram.ts';
@@ -37,9 +37,17 @@ export function drawing(state: SessionState, { draft, line }: Sketch, space: Dra
   const isShown = typed.some(({ text }) => text.split('\n').includes(line));
   if (asked !== undefined && fault === undefined && !isShown) typed.push({ text: line, graph: asked.graph });
   const notice = fault === undefined ? {} : { notice: `Line ${fault.line} of your text: ${sentenceOf(fault)}` };
-  if (typed.length > 0) return { text: pictures(typed, space), ...toldOf(typed), ...notice };
+  if (typed.length > 0) return { text: pictures(typed, space), ...leftOut(draft), ...toldOf(typed), ...notice };
   if (fault !== undefined) return notice;
   return sentBefore(state, space) ?? meantAsOne(draft, space);
+}
+
+/** The line beside a drawing that has an arrow and reads as prose: the candidate may have meant it to be drawn. */
+function leftOut(draft: string): Pick<Drawing, 'notice'> {
+  const [line] = linesLeftOut(draft);
+  return line === undefined
+    ? {}
+    : { notice: `Line ${line} of your text has an arrow and reads as prose; it is not drawn.` };
 }
 
 /** What is not in the pictures as it was written, or may be another thing than was meant. */

@@ -70,6 +70,8 @@ describe('a diagram is read as people write it', () => {
     'go path: CDN worker -> go -> Valkey -> Dynamo',
     'Read path: client -> api',
     'fastly -> GLB -> `hop` (follow only; Rust, 3 regions)\n              -> `mint` (own deploy)',
+    'client --HTTPS--> lb\nlb --gRPC--> api',
+    'client ➜ api ➜ (db)',
     '- client -> lb -> api\n- api -> (orders)',
     '1. client -> api\n2. api -> (orders)',
     '* client -> api (Go) -> db',

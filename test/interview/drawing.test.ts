@@ -39,6 +39,13 @@ describe('the picture', () => {
     expect(text).not.toContain('first');
   });
 
+  test('says which line beside it is none of it', () => {
+    const { text = '', notice } = drawn('client -> api\nif api -> db fails we retry\nThat is all.');
+    expect(text).toContain('│ api │');
+    expect(notice).toBe('Line 2 of your text has an arrow and reads as prose; it is not drawn.');
+    expect(drawn('client -> api\n\nif api -> db fails we retry').notice).toBeUndefined();
+  });
+
   test('is of no answer that was withdrawn', () => {
     const { text = '' } = drawn('', { sent: [answered('a -> b'), answered('c -> d'), { type: 'undo' }] });
     expect(text).toContain('│ a ├');
