@@ -1,12 +1,13 @@
-import { dimensionWords, isSameDimension, unitExamples } from './dimension.ts';
+import { dimensionWords, isCount, isSameDimension, unitExamples } from './dimension.ts';
 import { attempt, type Outcome, refuse, refuseTooLarge, type Span } from './fault.ts';
-import { numberText } from './format.ts';
+import { numberText, percentText } from './format.ts';
 import { evaluate } from './notation/evaluate.ts';
 import { parseExpression } from './notation/parse.ts';
 import { type Token, tokensOf } from './notation/tokens.ts';
 import { unitHintFor } from './notation/unknown.ts';
 import type { Quantity } from './quantity.ts';
 import { quoted } from './quote.ts';
+import { isShare, missingOf } from './share.ts';
 import { isJoining } from './units/labels.ts';
 import { magnitudeOf } from './units/magnitudes.ts';
 import { unitOf } from './units/units.ts';
@@ -23,6 +24,8 @@ export interface Converted {
 
 const DIGITS = 4;
 const MOST_CHARACTERS = 80;
+const PERCENT = /^(?:%|percent|pct)$/i;
+const NINES = /^(?:nines?|9s)$/i;
 
 /** `quantity` in `unitText` (`TiB`, `/s`, `requests/day`, `Gbps`, `%`). Labels do not matter. A fault's span lies in `unitText`. */
 export function convert(quantity: Quantity, unitText: string): Outcome<Converted> {
@@ -30,6 +33,7 @@ export function convert(quantity: Quantity, unitText: string): Outcome<Converted
     const unit = unitText.trim();
     const start = unitText.indexOf(unit);
     const whole = { start, end: start + unit.length };
+    if (NINES.test(unit)) return inNines(quantity, unit, whole);
     const one = readUnit(unit);
     if (one === undefined) refuseUnit(unit, whole, quantity);
     if (!isSameDimension(one.dimension, quantity.dimension)) {
@@ -40,8 +44,27 @@ export function convert(quantity: Quantity, unitText: string): Outcome<Converted
     }
     const value = quantity.value / one.value;
     if (!Number.isFinite(value)) refuseTooLarge(whole, 'the result');
-    return { value, unit, text: textIn(value, unit) };
+    const isPercentage = PERCENT.test(unit) && isCount(quantity.dimension);
+    const near = isPercentage ? nearlyAll(quantity) : undefined;
+    return { value, unit, text: withUnit(near ?? decimalText(value), unit) };
   });
+}
+
+/** Close to all, a percentage with the digits of what is missing. */
+function nearlyAll(quantity: Quantity): string | undefined {
+  const missing = missingOf(quantity);
+  return missing > 0 && missing < 0.01 ? percentText(quantity.value, missing, DIGITS) : undefined;
+}
+
+/** 99.9% is three nines: the digits of the share that is missing. */
+function inNines(quantity: Quantity, unit: string, whole: Span): Converted {
+  const missing = missingOf(quantity);
+  const isPart = isCount(quantity.dimension) && (isShare(quantity) || quantity.labels.size === 0);
+  if (!isPart || missing <= 0 || missing >= 1) {
+    refuse(whole, 'only a share below one has nines', 'Three nines are 99.9%.');
+  }
+  const value = -Math.log10(missing);
+  return { value, unit, text: withUnit(decimalText(value), unit) };
 }
 
 function refuseUnit(word: string, at: Span, quantity: Quantity): never {
@@ -74,9 +97,13 @@ function readUnit(unit: string): Quantity | undefined {
   return result?.ok === true && result.value.quantity.value > 0 ? result.value.quantity : undefined;
 }
 
-function textIn(value: number, unit: string): string {
+function decimalText(value: number): string {
   const decimals = Math.max(0, DIGITS - 1 - Math.floor(Math.log10(Math.abs(value) || 1)));
-  const number = numberText(decimals > 20 ? Number(value.toPrecision(DIGITS)) : Number(value.toFixed(decimals)));
-  if (unit.startsWith('$')) return value < 0 ? `-$${number.slice(1)}${unit.slice(1)}` : `$${number}${unit.slice(1)}`;
-  return /^(?:[/%]|[KMBT](?![\p{L}]))/u.test(unit) ? `${number}${unit}` : `${number} ${unit}`;
+  return numberText(decimals > 20 ? Number(value.toPrecision(DIGITS)) : Number(value.toFixed(decimals)));
+}
+
+/** A `B` that touches its number would be a billion. */
+function withUnit(number: string, unit: string): string {
+  if (!unit.startsWith('$')) return /^(?:[/%]|[KMT](?![\p{L}]))/u.test(unit) ? `${number}${unit}` : `${number} ${unit}`;
+  return number.startsWith('-') ? `-$${number.slice(1)}${unit.slice(1)}` : `$${number}${unit.slice(1)}`;
 }

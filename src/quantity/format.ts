@@ -1,5 +1,6 @@
 import { dimensionName } from './dimension.ts';
 import type { Quantity } from './quantity.ts';
+import { isShare, missingOf } from './share.ts';
 import { pluralOf } from './units/labels.ts';
 import { DAY, HOUR, MINUTE, MONTH, YEAR } from './units/units.ts';
 
@@ -13,6 +14,7 @@ export interface FormatOptions {
 }
 
 const DIGITS = 3;
+const MOST_DIGITS = 15;
 const SIZES = ['bytes', 'KB', 'MB', 'GB', 'TB', 'PB', 'EB', 'ZB', 'YB'];
 const MAGNITUDES = ['', 'K', 'M', 'B', 'T'];
 /** Whole plain numbers up to here are shown in full, being codes, days or shards. */
@@ -43,14 +45,25 @@ const TIMES: readonly (readonly [string, number, number])[] = [
  * `99.95%`. Bytes and times are shown without what is counted in them; money a month.
  */
 export function formatQuantity(quantity: Quantity, options: FormatOptions = {}): string {
-  const text = render(quantity, options);
+  const text = render(quantity, { ...options, ...digitsFor(quantity, options) });
   return options.ascii === true ? text.replace('µ', 'u') : text;
+}
+
+/** More digits than usual, where it takes them to tell the value from its whole: 99.9% of a year is 364.6 days. */
+function digitsFor(quantity: Quantity, options: FormatOptions): FormatOptions {
+  const { whole, ...part } = quantity;
+  if (whole === undefined || options.digits !== undefined) return {};
+  const isTold = (digits: FormatOptions) =>
+    render(part, { ...options, ...digits }) !== render({ ...part, value: whole }, { ...options, ...digits });
+  if (isTold({})) return {};
+  for (let digits = DIGITS + 1; digits < MOST_DIGITS; digits++) if (isTold({ digits })) return { digits };
+  return {};
 }
 
 function render(quantity: Quantity, options: FormatOptions): string {
   const { value, dimension } = quantity;
-  const digits = Math.min(15, Math.max(1, options.digits ?? DIGITS));
-  if (quantity.share === true && dimensionName(dimension) === 'count') return `${percentText(value * 100, digits)}%`;
+  const digits = Math.min(MOST_DIGITS, Math.max(1, options.digits ?? DIGITS));
+  if (isShare(quantity)) return `${percentText(value, missingOf(quantity), digits)}%`;
   const over = overPeriod(quantity, options.per);
   const tail = `${labelTail(quantity)}${over.text}`;
   switch (dimensionName(dimension)) {
@@ -160,13 +173,12 @@ function labelTail({ labels }: Quantity): string {
     .join('');
 }
 
-/** Close to a hundred, the digits that matter are those of what is missing: 99.999%. */
-function percentText(value: number, digits: number): string {
-  const missing = 100 - value;
-  const isNearAll = missing > 0 && missing < 1;
-  if (!isNearAll) return numberText(Number(value.toPrecision(digits)));
-  const decimals = Math.min(13, Math.ceil(-Math.log10(missing)) + digits - 1);
-  return numberText(Number(value.toFixed(decimals)));
+/** A share in percent. Close to a hundred, the digits that matter are those of what is missing: 99.999%. */
+export function percentText(value: number, missing: number, digits: number): string {
+  const isNearAll = missing > 0 && missing < 0.01;
+  if (!isNearAll) return numberText(Number((value * 100).toPrecision(digits)));
+  const decimals = Math.min(13, Math.ceil(-Math.log10(missing * 100)) + digits - 1);
+  return numberText(Number((100 - missing * 100).toFixed(decimals)));
 }
 
 /** Digits with thousands separated, or an exponent where there would be too many zeros. */

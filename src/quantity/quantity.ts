@@ -9,8 +9,16 @@ export interface Quantity {
   readonly value: number;
   readonly dimension: Dimension;
   readonly labels: Labels;
-  /** Written as a percentage or in nines, and shown as one; 60% has the value 0.6. */
+  /** Its labels say of what a size, a time or a percentage is, and count nothing: 64 GB servers, 20% headroom. */
+  readonly isDescribed?: boolean;
+  /** Written as a percentage or in nines, or made of such, and shown as one; 60% has the value 0.6. */
   readonly share?: boolean;
+  /** 1 - value, of which the value itself has lost the last digits: what eleven nines lack. */
+  readonly missing?: number;
+  /** Made of shares and plain numbers, such as 60% * 2: a sum of weights. */
+  readonly isWeighted?: boolean;
+  /** Of a product with a share close to one in it, such as 99.9% of a year: the value without that share. */
+  readonly whole?: number;
 }
 
 /** Values by name, as `nameKey` writes it. */
@@ -24,6 +32,11 @@ const NO_LABELS: Labels = new Map();
 export function quantity(value: number, dimension = COUNT, labels = NO_LABELS): Quantity {
   // A zero has no sign: -0 would show up in output and in comparisons.
   return { value: value === 0 ? 0 : value, dimension, labels };
+}
+
+/** What is counted; what is counted by ("per row") is so even beside a size. */
+export function countedLabels({ labels, isDescribed }: Quantity): Labels {
+  return isDescribed === true ? new Map([...labels].filter(([, exponent]) => exponent < 0)) : labels;
 }
 
 /** Adds the exponents of `right` to `labels` in place; what cancels vanishes. */

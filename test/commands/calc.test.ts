@@ -44,6 +44,8 @@ describe('calc with an expression', () => {
   test('is shown in the unit of --to, unless it has one of its own', async () => {
     expect((await calc('100M/day', { to: '/hour' })).out).toBe('4,166,667/hour\n');
     expect((await calc('2 TB in GB', { to: 'MB' })).out).toBe('2,000 GB\n');
+    expect((await calc('5 GB', { to: 'B' })).out).toBe('5,000,000,000 B\n');
+    expect((await calc('99.9%', { to: 'nines' })).out).toBe('3 nines\n');
   });
 
   test('tells on stderr how a figure was read that could have meant something else', async () => {
@@ -122,6 +124,12 @@ describe('calc with lines from stdin', () => {
 
   test('one line is a list too', async () => {
     expect(JSON.parse((await piped('1 + 1', { json: true })).out).results).toHaveLength(1);
+  });
+
+  test('a percentage that a name stands for is one of what it is added to', async () => {
+    const { out, err } = await piped('headroom = 20%\npeak = 100 servers\ntotal = peak + headroom\n');
+    expect(out).toBe('headroom = 20%\npeak = 100 servers\ntotal = 120 servers\n');
+    expect(err).toBe('stdin:3:14: note: 20% is read as a share of what stands in front of it\n');
   });
 
   test('notes name their place', async () => {

@@ -24,6 +24,12 @@ const WORKING: readonly (readonly [what: string, line: (index: number) => string
   ['results', (index) => `value ${index} = ${index} * 3 GB = ${index * 3} GB`],
   ['results of the same name', (index) => `total = ${index} * 3 GB = ${index * 3} GB`],
   ['steps that go on', (index) => `a${index} = 2 * 3 GB = 6 GB, x 3 = 18 GB, x 2 = 36 GB`],
+  ['rows of a table', (index) => `| value ${index} | ${index} * 3 GB | ${index * 3} GB |`],
+  ['names given with a colon', (index) => `rate ${index}: ${index}K/s`],
+  ['comparisons', (index) => `${index} * 3 GB = ${index * 3} GB < 5 TB < 2 * 3 TB = 6 TB`],
+  ['remarks', (index) => `a = 2 * ${index} GB (x3) = 6 GB (y = 4 * 5)`],
+  ['sums in doubt', (index) => `${index}B * 2B * 3B = 7M = ${index}B * 1B * 1B = 5M`],
+  ['numbers that mean nothing', (index) => `${index}m 5m 5m 5m`],
   ['prose', (index) => `For item ${index}: we shard by the key = value pair, and a replica is -> kept`],
 ];
 
@@ -44,4 +50,18 @@ describe('twice the lines are twice the work', () => {
   test.each(WORKING)('in an answer, for %s', (_, line) => {
     expect(growth((text) => readWorksheet(text, { laterText: text }), line)).toBeLessThan(2.1);
   });
+});
+
+test('a sum in doubt is not read in every way for ever', () => {
+  const doubtful = repeated(6_000, () => '1B * 2B * 3B = 7M = 1B * 1B * 1B = 5M');
+  const plain = repeated(6_000, () => '1K * 2K * 3K = 7M = 1K * 1K * 1K = 5M');
+  expect(countWork(() => readWorksheet(doubtful)) / countWork(() => readWorksheet(plain))).toBeLessThan(3);
+});
+
+test('numbers that cannot be read are not looked at for ever', () => {
+  const [read, refused] = ['5', '5m'].map((number) => {
+    const text = `total = 5 GB * 3 = 15 GB\nend = 3 * 4 = 12\n${`${number} `.repeat(30_000)}`;
+    return countWork(() => readWorksheet(text));
+  });
+  expect((refused ?? 0) / (read ?? 1)).toBeLessThan(3);
 });

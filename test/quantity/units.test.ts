@@ -27,6 +27,17 @@ test.each([
   ['ms', 1e-3, TIME],
   ['Days', 86_400, TIME],
   ['hrs', 3_600, TIME],
+  ['DAYS', 86_400, TIME],
+  ['Yrs', 365 * 86_400, TIME],
+  ['MS', 1e-3, TIME],
+  ['Mo', 30 * 86_400, TIME],
+  ['GBS', 1e9, BYTES],
+  ['Gib', 1024 ** 3 / 8, BYTES],
+  ['MiBps', 1024 ** 2, BANDWIDTH],
+  ['Gibps', 1024 ** 3 / 8, BANDWIDTH],
+  ['tpm', 1 / 60, RATE],
+  ['rph', 1 / 3_600, RATE],
+  ['KHz', 1e3, RATE],
   ['mo', 30 * 86_400, TIME],
   ['yr', 365 * 86_400, TIME],
   ['RPS', 1, RATE],
@@ -38,7 +49,7 @@ test.each([
   expect(unitOf(word)).toMatchObject({ value, dimension });
 });
 
-test.each(['m', 'M', 'K', 'x', 'S', 'MS', 'users', '', 'constructor', '__proto__', 'as', 'is'])(
+test.each(['m', 'M', 'K', 'x', 'S', 'US', 'NS', 'DBS', 'users', '', 'constructor', '__proto__', 'as', 'is'])(
   '%j is none',
   (word) => {
     expect(unitOf(word)).toBeUndefined();
@@ -47,11 +58,14 @@ test.each(['m', 'M', 'K', 'x', 'S', 'MS', 'users', '', 'constructor', '__proto__
 
 test('spellings that mean two things carry a note', () => {
   expect(unitNames().filter((name) => unitOf(name)?.note !== undefined && /^[kKmM]/.test(name))).toEqual([
-    'kb',
-    'Kb',
-    'mb',
-    'Mb',
+    ...['kb', 'Kb', 'kib', 'Kib'],
+    ...['mb', 'Mb', 'mib', 'Mib'],
   ]);
+});
+
+test('prose means bytes by Gib, and has no binary units for a second', () => {
+  expect(['Gib', 'GiB', 'gib', 'Gibs'].map(bytesIn)).toEqual(Array.from({ length: 4 }, () => 1024 ** 3));
+  expect(['MiBps', 'Gibps'].map(bytesIn)).toEqual([undefined, undefined]);
 });
 
 test('readers of prose get seconds and bytes alone', () => {

@@ -1,12 +1,14 @@
-import { COUNT, combined, dimensionWords, isCount, isSameDimension, TIME } from '../dimension.ts';
+import { dimensionWords, isCount, isSameDimension } from '../dimension.ts';
 import { attempt, type Note, type Outcome, raise, refuse, refuseTooLarge, type Span } from '../fault.ts';
-import { addedLabels, isSameLabels, type Quantity, quantity, type Values } from '../quantity.ts';
+import { countedLabels, type Quantity, quantity, type Values } from '../quantity.ts';
 import { quoted } from '../quote.ts';
-import { pluralOf } from '../units/labels.ts';
+import { isShare, shareOf } from '../share.ts';
 import { applyFormula } from './formula-calls.ts';
 import { BUILT_IN, raised, refuseBrokenPower } from './functions.ts';
 import { operandWords } from './operand-words.ts';
-import type { Expression, Literal, Node, Operation } from './syntax.ts';
+import { productOf } from './products.ts';
+import { sumOf } from './sums.ts';
+import type { Expression, Literal, Node } from './syntax.ts';
 
 export interface EvaluateOptions {
   /** Counts every unit of time as one: what comes out when somebody calculates with the bare numbers. */
@@ -46,16 +48,18 @@ function valueAt(node: Node, run: Run): Quantity {
       return named(node.key, run, node);
     case 'negative': {
       const operand = valueAt(node.operand, run);
-      return quantity(-operand.value, operand.dimension, operand.labels);
+      if (isShare(operand)) return shareOf(-operand.value);
+      return quantity(-operand.value, operand.dimension, countedLabels(operand));
     }
     case 'percent': {
-      const operand = valueAt(node.operand, run);
-      return { ...quantity(operand.value / 100, operand.dimension, operand.labels), share: true };
+      const { value, dimension, labels } = valueAt(node.operand, run);
+      const isBare = isCount(dimension) && labels.size === 0;
+      return isBare ? shareOf(value / 100) : quantity(value / 100, dimension, labels);
     }
     case 'sum':
-      return sumOf(node, run);
+      return sumOf(node, (each) => valueAt(each, run), run.notes);
     case 'product':
-      return productOf(node, run);
+      return productOf(node, (each) => valueAt(each, run));
     case 'power':
       return powerOf(node, run);
     case 'call':
@@ -64,6 +68,7 @@ function valueAt(node: Node, run: Run): Quantity {
 }
 
 function timeless({ quantity: written, period }: Literal): Quantity {
+  if (period === 1 && written.dimension.seconds === 0) return written;
   return { ...written, value: written.value / period, dimension: { ...written.dimension, seconds: 0 } };
 }
 
@@ -76,81 +81,6 @@ function named(key: string, { scope }: Run, at: Span): Quantity {
 function finite(value: Quantity, at: Span): Quantity {
   if (!Number.isFinite(value.value)) refuseTooLarge(at, 'the result');
   return value;
-}
-
-function sumOf({ first, rest }: Node & { kind: 'sum' }, run: Run): Quantity {
-  let sum = valueAt(first, run);
-  let isNoted = false;
-  for (const { operator, operand, at } of rest) {
-    const next = valueAt(operand, run);
-    const sign = operator === '+' ? 1 : -1;
-    if (next.share === true && isRelative(sum, operand)) {
-      run.notes.push({
-        message: `${Math.round(next.value * 1e6) / 1e4}% is read as a share of what stands in front of it`,
-        ...at,
-      });
-      sum = finite(quantity(sum.value * (1 + sign * next.value), sum.dimension, sum.labels), at);
-      continue;
-    }
-    if (!isSameDimension(sum.dimension, next.dimension)) refuseSum({ operator, operand, at }, sum, next);
-    const isUnlike = sum.labels.size > 0 && next.labels.size > 0 && !isSameLabels(sum.labels, next.labels);
-    if (isUnlike && !isNoted) {
-      run.notes.push({ message: `unlike things are added: ${labelWords(sum)} and ${labelWords(next)}`, ...at });
-      isNoted = true;
-    }
-    const labels = isUnlike ? new Map<string, number>() : sum.labels.size > 0 ? sum.labels : next.labels;
-    const both = sum.share === true && next.share === true ? { share: true } : {};
-    sum = finite({ ...quantity(sum.value + sign * next.value, sum.dimension, labels), ...both }, at);
-  }
-  return sum;
-}
-
-/** "100 GB + 20%" is a fifth more; "0.5 + 20%" and "1 - 10%" are sums of shares. */
-function isRelative(sum: Quantity, operand: Node): boolean {
-  const isPercentage = operand.kind === 'literal' || operand.kind === 'percent';
-  return isPercentage && sum.share !== true && !(isCount(sum.dimension) && Math.abs(sum.value) <= 1);
-}
-
-function refuseSum({ operator, operand, at }: Operation<'+' | '-'>, sum: Quantity, next: Quantity): never {
-  const added = operandWords(operand, next);
-  const message =
-    operator === '+'
-      ? `cannot add ${added} to ${dimensionWords(sum.dimension)}`
-      : `cannot subtract ${added} from ${dimensionWords(sum.dimension)}`;
-  refuse(at, message, hintForSum(sum, next));
-}
-
-function hintForSum(sum: Quantity, next: Quantity): string {
-  const difference = combined(sum.dimension, next.dimension, -1);
-  if (isCount(sum.dimension) || isCount(next.dimension)) return 'Give both sides a unit, or neither.';
-  if (isSameDimension(difference, TIME)) return 'Multiply the second by a time, or divide the first by one.';
-  if (isSameDimension(combined(COUNT, difference, -1), TIME))
-    return 'Multiply the first by a time, or divide the second by one.';
-  return 'Both sides of + and - must measure the same; * and / combine unlike ones.';
-}
-
-function labelWords({ labels }: Quantity): string {
-  return [...labels]
-    .slice(0, 3)
-    .map(([label, power]) => (power < 0 ? `per ${label}` : pluralOf(label)))
-    .join(' ');
-}
-
-function productOf({ first, rest }: Node & { kind: 'product' }, run: Run): Quantity {
-  const start = valueAt(first, run);
-  const labels = new Map(start.labels);
-  let { value, dimension } = start;
-  for (const { operator, operand, at } of rest) {
-    const next = valueAt(operand, run);
-    if (operator === '/' && next.value === 0)
-      refuse(at, 'this divides by zero', 'The divisor behind the sign comes to 0.');
-    const power = operator === '*' ? 1 : -1;
-    value = power === 1 ? value * next.value : value / next.value;
-    if (!Number.isFinite(value)) refuseTooLarge(at, 'the result');
-    dimension = combined(dimension, next.dimension, power);
-    addedLabels(labels, next.labels, power);
-  }
-  return quantity(value, dimension, labels);
 }
 
 function powerOf({ base, exponents, start, end }: Node & { kind: 'power' }, run: Run): Quantity {

@@ -1,7 +1,8 @@
 import { COUNT, type Dimension, dimensionWords, isCount } from '../dimension.ts';
 import { refuse, type Span } from '../fault.ts';
 import { numberText } from '../format.ts';
-import { type Labels, type Quantity, quantity } from '../quantity.ts';
+import { countedLabels, type Labels, type Quantity, quantity } from '../quantity.ts';
+import { isShare, missingOf, shareOf } from '../share.ts';
 
 /** How near to a whole number counts as whole, so that noise of the last bits adds no server. */
 const NOISE = 1e-12;
@@ -43,7 +44,7 @@ function counting(name: string, compute: (value: number) => number): BuiltIn {
       );
     }
     const value = compute(argument.value);
-    if (Number.isFinite(value)) return quantity(value, COUNT, argument.labels);
+    if (Number.isFinite(value)) return quantity(value, COUNT, countedLabels(argument));
     refuse(at, `${name} has a value only above zero`, `What it is given comes to ${numberText(argument.value)}.`);
   };
   return { least: 1, most: 1, apply };
@@ -73,8 +74,9 @@ export function raised(base: Quantity, exponent: number, at: Span): Quantity {
   if (base.value === 0 && exponent < 0) refuseZeroPower(at);
   const value = base.value ** exponent;
   if (Number.isNaN(value)) refuseBrokenPower(at);
+  if (isShare(base) && exponent > 0 && base.value >= 0) return shareOf(value, missingIn(base, exponent));
   const labels: Labels = new Map(
-    [...base.labels]
+    [...countedLabels(base)]
       .map(([label, power]): [string, number] => [label, power * exponent])
       .filter(([, power]) => isLabelPower(power)),
   );
@@ -83,6 +85,11 @@ export function raised(base: Quantity, exponent: number, at: Span): Quantity {
     { bytes: dimension.bytes || 0, seconds: dimension.seconds || 0, dollars: dimension.dollars || 0 },
     labels,
   );
+}
+
+/** What the power of a share lacks to one. */
+function missingIn(base: Quantity, exponent: number): number {
+  return -Math.expm1(exponent * Math.log1p(-Math.min(1, missingOf(base))));
 }
 
 export function refuseZeroPower(at: Span): never {

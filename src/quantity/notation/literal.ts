@@ -1,11 +1,13 @@
 import { COUNT, combined, type Dimension, isCount, isSameDimension, MONEY, TIME } from '../dimension.ts';
 import { refuse, refuseTooLarge } from '../fault.ts';
-import { addedLabels, quantity } from '../quantity.ts';
+import { addedLabels, type Quantity, quantity } from '../quantity.ts';
+import { quoted } from '../quote.ts';
+import { missingBehind } from '../share.ts';
 import { unitOf } from '../units/units.ts';
 import { type Cursor, endBehind, isSign, isWord, note, peek, takeSign } from './cursor.ts';
-import { nameAt } from './names.ts';
-import { isNoun, readLabel } from './nouns.ts';
+import { compoundParts, frequencyAt, isNameAt, readLabel } from './nouns.ts';
 import { readNumeral } from './numbers.ts';
+import { idleTokens, isBeforeNumber, isDenominator, isOfWhat, readAtLeast, readJoinedUnit } from './phrases.ts';
 import type { Literal } from './syntax.ts';
 
 /** A literal while it is read. */
@@ -19,26 +21,35 @@ export interface Draft {
   precision: number;
   hasNumber: boolean;
   isShare: boolean;
+  /** What nines lack to one. */
+  missing: number | undefined;
 }
 
 export function draftAt(start: number, value: number): Draft {
   const dimension = COUNT;
-  const rest = { unit: undefined, period: 1, precision: 0, hasNumber: false, isShare: false };
+  const rest = { unit: undefined, period: 1, precision: 0, hasNumber: false, isShare: false, missing: undefined };
   return { start, value, dimension, labels: new Map(), ...rest };
 }
 
 /** The finished literal, which ends at the token read last. */
 export function literalOf(cursor: Cursor, draft: Draft): Literal {
-  const { start, value, dimension, labels, unit, period, precision, hasNumber, isShare } = draft;
+  const { start, value, unit, period, precision, hasNumber } = draft;
   const end = endBehind(cursor);
   if (!Number.isFinite(value)) refuseTooLarge({ start, end }, 'this number');
-  const read = quantity(value, dimension, labels);
-  const literal = { kind: 'literal', period, precision, hasNumber, start, end } as const;
   return {
-    ...literal,
-    quantity: isShare && isCount(dimension) && labels.size === 0 ? { ...read, share: true } : read,
+    ...{ kind: 'literal', quantity: quantityOf(draft), period, precision, hasNumber, start, end },
     ...(unit === undefined ? {} : { unit }),
   };
+}
+
+function quantityOf(draft: Draft): Quantity {
+  const { value, dimension, labels, isShare, missing, precision } = draft;
+  const read = quantity(value, dimension, labels);
+  const described = labels.size > 0 && isMeasured(draft) ? { ...read, isDescribed: true } : read;
+  if (!isCount(dimension) || [...labels.values()].some((exponent) => exponent < 0)) return described;
+  const isPart = value > 0 && value < 1 && (isShare || labels.size === 0);
+  const rest = missing ?? (isPart ? missingBehind(value, precision) : undefined);
+  return { ...described, ...(isShare ? { share: true } : {}), ...(rest === undefined ? {} : { missing: rest }) };
 }
 
 /** Reads a number with all that belongs to it: `$0.01`, `100M requests/day`, `2h30m`, `three nines`. */
@@ -55,6 +66,8 @@ export function readLiteral(cursor: Cursor): Literal | undefined {
   draft.hasNumber = true;
   if (currency !== undefined) multiplyUnit(draft, { value: currency, dimension: MONEY }, 1);
   readNines(cursor, draft);
+  readJoinedUnit(cursor, draft.labels);
+  readAtLeast(cursor, start);
   readUnits(cursor, draft, true);
   return literalOf(cursor, draft);
 }
@@ -75,7 +88,8 @@ function readNines(cursor: Cursor, draft: Draft): void {
   if (!(draft.value > 0 && draft.value <= 15)) {
     refuse({ start: draft.start, end: endBehind(cursor) }, 'nines are counted from 1 to 15', 'Three nines are 99.9%.');
   }
-  draft.value = 1 - 10 ** -draft.value;
+  draft.missing = 10 ** -draft.value;
+  draft.value = 1 - draft.missing;
   draft.isShare = true;
 }
 
@@ -87,74 +101,79 @@ export function readUnits(cursor: Cursor, draft: Draft, isLiteral: boolean): voi
   for (;;) {
     const token = peek(cursor);
     if (token === undefined) return;
-    if (isSign(token, '%') || isWord(token, 'percent', 'pct') || isPerCent(cursor)) {
-      cursor.index += isPerCent(cursor) ? 2 : 1;
-      draft.value /= 100;
-      draft.isShare = true;
-    } else if (isSign(token, '$') || isSign(token, '¢')) {
+    const idle = idleTokens(cursor);
+    if (idle > 0) cursor.index += idle;
+    else if (readShareSign(cursor, draft)) continue;
+    else if (isSign(token, '$') || isSign(token, '¢')) {
       if (isBeforeNumber(cursor) || !isLiteral) return;
       readUnit(cursor, draft, 1);
     } else if (isLiteral && isDenominator(cursor)) {
       cursor.index++;
       readUnit(cursor, draft, -1);
-    } else if (isFactorSign(cursor) || isIdleEach(cursor)) cursor.index++;
-    else if (token.kind !== 'word' || !readUnit(cursor, draft, 1, isLiteral)) {
+    } else if (!draft.isShare && isMeasured(draft) && isOfWhat(cursor)) {
+      cursor.index++;
+      readUnit(cursor, draft, 1);
+    } else if (token.kind !== 'word' || !readWord(cursor, draft, isLiteral)) {
       if (!isLiteral || !readMoreTime(cursor, draft)) return;
     }
   }
 }
 
-function isPerCent(cursor: Cursor): boolean {
-  return isWord(peek(cursor), 'per') && isWord(peek(cursor, 1), 'cent');
+function readShareSign(cursor: Cursor, draft: Draft): boolean {
+  const isPerCent = isWord(peek(cursor), 'per') && isWord(peek(cursor, 1), 'cent');
+  if (!isPerCent && !isSign(peek(cursor), '%') && !isWord(peek(cursor), 'percent', 'pct')) return false;
+  cursor.index += isPerCent ? 2 : 1;
+  draft.value /= 100;
+  draft.isShare = true;
+  return true;
 }
 
-function isBeforeNumber(cursor: Cursor): boolean {
-  return peek(cursor, 1)?.kind === 'number';
+/** Reads a unit, a label, or a word such as "daily". */
+function readWord(cursor: Cursor, draft: Draft, isLiteral: boolean): boolean {
+  const seconds = frequencyAt(cursor);
+  if (seconds === undefined) {
+    if (draft.isShare && isNameAt(cursor, 0)) noteName(cursor, draft);
+    return readUnit(cursor, draft, 1, isLiteral);
+  }
+  cursor.index++;
+  multiplyUnit(draft, { value: seconds, dimension: TIME }, -1);
+  return true;
 }
 
-/** Whether "/day", "per user" or "a day" stands here. A name that was defined is an operand and no unit. */
-function isDenominator(cursor: Cursor): boolean {
-  const sign = peek(cursor);
-  const word = peek(cursor, 1);
-  if (word?.kind !== 'word' || nameAt(cursor.names, cursor.tokens, cursor.index + 1) !== undefined) return false;
-  const unit = unitOf(word.text);
-  if (isWord(sign, 'a', 'an', 'every', 'each')) return unit?.dimension === TIME;
-  const isSlash = isSign(sign, '/') && sign?.isApart === false && !word.isApart;
-  if (!isSlash && !isWord(sign, 'per')) return false;
-  return (unit !== undefined || isNoun(cursor, 1)) && !isSign(peek(cursor, 2), '(');
+/** "60% peak" may be 60% of it, or name the 60%. */
+function noteName(cursor: Cursor, { start }: Draft): void {
+  const at = peek(cursor) ?? { start, end: start };
+  const share = cursor.text.slice(start, endBehind(cursor));
+  note(
+    cursor,
+    at,
+    `${quoted(cursor.text.slice(at.start, at.end))} only says what ${quoted(share)} is; write "of" to multiply by it`,
+  );
 }
 
-/** The x of "a 2x margin": nothing follows that could be multiplied. */
-function isFactorSign(cursor: Cursor): boolean {
-  if (!isWord(peek(cursor), 'x', 'times')) return false;
-  const next = peek(cursor, 1);
-  if (next === undefined) return true;
-  if (next.kind === 'number' || ['$', '(', '~', '-', '+'].includes(next.text)) return false;
-  if (next.kind !== 'word') return true;
-  const isOperand =
-    nameAt(cursor.names, cursor.tokens, cursor.index + 1) !== undefined || unitOf(next.text) !== undefined;
-  return !isOperand && isNoun(cursor, 1) && !isSign(peek(cursor, 2), '(');
-}
-
-function isIdleEach(cursor: Cursor): boolean {
-  return isWord(peek(cursor), 'each') && peek(cursor, 1)?.kind !== 'word' && !isBeforeNumber(cursor);
+/** Whether it is a percentage, a size, a time or money: a word beside those says of what, and counts nothing. */
+function isMeasured({ isShare, dimension }: Draft): boolean {
+  return isShare || dimension.bytes !== 0 || dimension.dollars !== 0 || dimension.seconds > 0;
 }
 
 /** Reads one unit or label into the draft; false where neither stands. */
 function readUnit(cursor: Cursor, draft: Draft, sign: 1 | -1, isNameAllowed = false): boolean {
   const token = peek(cursor);
   if (token === undefined) return false;
-  const unit =
-    !isNameAllowed && nameAt(cursor.names, cursor.tokens, cursor.index) !== undefined ? undefined : unitOf(token.text);
+  const isUnit = (isNameAllowed || !isNameAt(cursor, 0)) && compoundParts(cursor) === 0;
+  const unit = isUnit ? unitOf(token.text) : undefined;
   if (unit === undefined) {
     const label = readLabel(cursor, isNameAllowed);
-    if (label !== undefined) addedLabels(draft.labels, new Map([[label, 1]]), sign);
-    return label !== undefined;
+    if (label === undefined) return false;
+    addedLabels(draft.labels, new Map([[label, 1]]), sign);
+    return true;
   }
   cursor.index++;
   if (unit.note !== undefined) note(cursor, token, `"${token.text}" is read as ${unit.note}`);
   draft.unit ??= token.text;
-  multiplyUnit(draft, unit, sign * readUnitPower(cursor));
+  const power = sign * readUnitPower(cursor);
+  // "$5M USD" names its money twice.
+  if (unit.dimension !== MONEY || power !== 1 || draft.dimension.dollars !== 1) multiplyUnit(draft, unit, power);
   return true;
 }
 

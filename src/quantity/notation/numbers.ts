@@ -1,11 +1,11 @@
 import { refuse, refuseTooLarge, type Span } from '../fault.ts';
 import { quoted } from '../quote.ts';
 import { magnitudeOf } from '../units/magnitudes.ts';
-import { isTens, smallNumberOf } from '../units/number-words.ts';
 import { secondsIn } from '../units/units.ts';
 import { type Cursor, endBehind, isSign, isWord, note, peek } from './cursor.ts';
 import { refuseZeroPower } from './functions.ts';
-import { isNoun } from './nouns.ts';
+import { hasPluralNoun, isNoun } from './nouns.ts';
+import { isGluedHyphen, isLongMagnitude, readFraction, readNumberWords } from './number-phrases.ts';
 import type { Token } from './tokens.ts';
 
 /** A number with its magnitude, before any unit. */
@@ -18,19 +18,14 @@ export interface Numeral extends Span {
 /** Reads `1.5M`, `10^9`, `ten thousand` or `half a million`; undefined where no number begins. */
 export function readNumeral(cursor: Cursor): Numeral | undefined {
   const start = peek(cursor)?.start ?? 0;
-  const base = readDigits(cursor) ?? readWords(cursor);
+  const base = readDigits(cursor) ?? readNumberWords(cursor);
   if (base === undefined) return undefined;
   const value = readPower(cursor, base.value * readMagnitudes(cursor, start), start);
   if (!Number.isFinite(value)) refuseTooLarge({ start, end: endBehind(cursor) }, 'this number');
   return { value, precision: base.precision, start, end: endBehind(cursor) };
 }
 
-interface Base {
-  readonly value: number;
-  readonly precision: number;
-}
-
-function readDigits(cursor: Cursor): Base | undefined {
+function readDigits(cursor: Cursor): Omit<Numeral, keyof Span> | undefined {
   const token = peek(cursor);
   if (token?.kind !== 'number') return undefined;
   if (cursor.calls > 0 && token.text.includes(',')) {
@@ -45,54 +40,38 @@ function readDigits(cursor: Cursor): Base | undefined {
   }
   if (/\s/.test(token.text)) note(cursor, token, `${quoted(token.text)} is read as ${token.value}`);
   cursor.index++;
-  return { value: token.value, precision: precisionOf(token.text, token.value) };
+  // "2 quarters of 1 TB/day" is half a year.
+  const fraction = isWord(peek(cursor), 'quarter', 'quarters') ? 1 : readFraction(cursor);
+  return { value: token.value * fraction, precision: precisionOf(token.text, token.value) };
 }
 
 /** Half a unit of the last digit written, as a share of the value. */
 function precisionOf(written: string, value: number): number {
+  if (/[^\d.,_eE+−'’\s-]$/.test(written)) return 0;
   const [digits = '', exponent = '0'] = written.toLowerCase().split('e');
   const decimals = digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0;
   return value === 0 ? 0 : Math.abs((0.5 * 10 ** (Number(exponent.replace('−', '-')) - decimals)) / value);
-}
-
-function readWords(cursor: Cursor): Base | undefined {
-  const first = peek(cursor);
-  if (first?.kind !== 'word') return undefined;
-  if (isWord(first, 'half') && isWord(peek(cursor, 1), 'a', 'an')) return before(cursor, 2, 0.5);
-  if (isWord(first, 'a', 'an')) return before(cursor, 1, 1);
-  const value = smallNumberOf(first.text);
-  if (value === undefined) return isLongMagnitude(first) ? { value: 1, precision: 0 } : undefined;
-  cursor.index++;
-  const isHyphenated = isSign(peek(cursor), '-') && peek(cursor)?.isApart === false;
-  const next = peek(cursor, isHyphenated ? 1 : 0);
-  const digit = next?.kind === 'word' ? smallNumberOf(next.text) : undefined;
-  if (!isTens(first.text) || digit === undefined || digit === 0 || digit > 9) return { value, precision: 0 };
-  cursor.index += isHyphenated ? 2 : 1;
-  return { value: value + digit, precision: 0 };
-}
-
-/** "a million": an article counts only in front of a magnitude. */
-function before(cursor: Cursor, words: number, value: number): Base | undefined {
-  if (!isLongMagnitude(peek(cursor, words))) return undefined;
-  cursor.index += words;
-  return { value, precision: 0 };
-}
-
-function isLongMagnitude(token: Token | undefined): boolean {
-  return token?.kind === 'word' && token.text.length > 3 && magnitudeOf(token.text) !== undefined;
 }
 
 /** The product of the magnitudes that follow. Letters that mean two things are read by what stands behind them, and noted. */
 function readMagnitudes(cursor: Cursor, start: number): number {
   let factor = 1;
   for (let isFirst = true; ; isFirst = false) {
+    if (isGluedHyphen(cursor) && isLongMagnitude(peek(cursor, 1))) cursor.index++;
     const token = peek(cursor);
     const magnitude = token?.kind === 'word' ? magnitudeOf(token.text) : undefined;
     if (token === undefined || magnitude === undefined) return factor;
     if (token.text.length === 1 && !(isFirst && isMagnitudeLetter(cursor, token, start))) return factor;
+    if (/^mm$/i.test(token.text)) noteMillion(cursor, token, start);
     factor *= magnitude;
     cursor.index++;
   }
+}
+
+/** The MM of bankers is a thousand thousands. */
+function noteMillion(cursor: Cursor, { start: at, end }: Token, start: number): void {
+  const number = cursor.text.slice(start, at).trim().slice(0, 40);
+  note(cursor, { start, end }, `${quoted(cursor.text.slice(start, end))} is read as ${number} million`);
 }
 
 function isMagnitudeLetter(cursor: Cursor, token: Token, start: number): boolean {
@@ -117,7 +96,7 @@ function isMagnitudeLetter(cursor: Cursor, token: Token, start: number): boolean
         note(cursor, span, `${quoted(written)} is read as ${number} bytes`);
         return false;
       }
-      if (!isSaid)
+      if (!isSaid || isLikeBytes(cursor, token, start))
         note(
           cursor,
           span,
@@ -136,6 +115,13 @@ function isMagnitudeLetter(cursor: Cursor, token: Token, start: number): boolean
     default:
       return token.text !== 't';
   }
+}
+
+/** Whether bytes may be meant: "100B payload" is the size of one thing, and 16, 64 or 256 are sizes of keys. */
+function isLikeBytes(cursor: Cursor, { start: at }: Token, start: number): boolean {
+  const number = Number(cursor.text.slice(start, at));
+  const isPowerOfTwo = number >= 16 && Number.isInteger(Math.log2(number));
+  return isPowerOfTwo || (number !== 1 && !hasPluralNoun(cursor, 1));
 }
 
 /** Whether a slash or "per" and a unit of time follow the word here: what is counted a day is a number. */

@@ -1,20 +1,17 @@
 import { COUNT } from '../dimension.ts';
 import { raise, refuse, refuseTooLarge } from '../fault.ts';
-import { FORMULAS } from '../formulas.ts';
 import { addedLabels, quantity } from '../quantity.ts';
 import { quoted } from '../quote.ts';
 import { unitOf } from '../units/units.ts';
 import { type Cursor, endBehind, isSign, note, peek, spanHere, takeAbout, takeSign } from './cursor.ts';
-import { BUILT_IN } from './functions.ts';
+import { FUNCTION_NAMES, FUNCTIONS } from './function-names.ts';
 import { draftAt, literalOf, readLiteral, readLoneUnit, readUnits } from './literal.ts';
-import { nameAt, nameTable } from './names.ts';
+import { nameAt } from './names.ts';
 import { readLabel } from './nouns.ts';
 import type { Literal, Node } from './syntax.ts';
 import { refuseCharacter, refuseFunction } from './unknown.ts';
 
 const MOST_DEPTH = 100;
-const FUNCTION_NAMES = [...BUILT_IN.keys(), ...FORMULAS.map(({ name }) => name)];
-const FUNCTIONS = nameTable(FUNCTION_NAMES);
 const CALLED = /^[\p{L}_][\p{L}\p{N}_-]*(?=\()/u;
 const LONGEST_FUNCTION = 60;
 
@@ -182,8 +179,7 @@ function withUnits(cursor: Cursor, node: Node): Node {
   readUnits(cursor, draft, false);
   if (cursor.index === from) return node;
   const span = { start: node.start, end: endBehind(cursor) };
-  if (draft.isShare && draft.labels.size === 0 && draft.unit === undefined)
-    return { kind: 'percent', operand: node, ...span };
+  if (draft.isShare && draft.unit === undefined) return { kind: 'percent', operand: node, ...span };
   const operand = literalOf(cursor, draft);
   return {
     kind: 'product',

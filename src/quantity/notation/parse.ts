@@ -4,6 +4,7 @@ import { secondsIn } from '../units/units.ts';
 import { type ByteReading, type Cursor, cursorOn, endBehind, isSign, isWord, peek, spanHere } from './cursor.ts';
 import { type NameTable, nameTable } from './names.ts';
 import { readOperand } from './operands.ts';
+import { isInterval } from './phrases.ts';
 import type { Expression, Node, Operation } from './syntax.ts';
 import { refuseCharacter } from './unknown.ts';
 
@@ -103,7 +104,8 @@ function readFactorSign(cursor: Cursor): '*' | '/' | undefined {
   else if (isWord(token, 'multiplied', 'divided') && isWord(next, 'by')) {
     operator = isWord(token, 'divided') ? '/' : '*';
     words = 2;
-  } else if (isWord(token, 'a', 'an', 'every', 'each') && next?.kind === 'word' && secondsIn(next.text) !== undefined)
+  } else if (isInterval(cursor)) operator = '/';
+  else if (isWord(token, 'a', 'an', 'every', 'each') && next?.kind === 'word' && secondsIn(next.text) !== undefined)
     operator = '/';
   if (operator !== undefined) cursor.index += words;
   return operator;
@@ -131,9 +133,7 @@ function refuseRest(cursor: Cursor): never {
   if (token?.kind === 'number' || isSign(token, '(') || isSign(token, '$')) {
     refuse(span, 'an operator is missing here', 'Write * to multiply.');
   }
-  refuse(
-    span,
-    `${quoted(token?.text ?? '')} is not expected here`,
-    'Write an operator in front of it, or leave it out.',
-  );
+  const power = isWord(token, 'squared') ? 2 : isWord(token, 'cubed') ? 3 : undefined;
+  const hint = power === undefined ? 'Write an operator in front of it, or leave it out.' : `Write ^${power}.`;
+  refuse(span, `${quoted(token?.text ?? '')} is not expected here`, hint);
 }

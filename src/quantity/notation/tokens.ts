@@ -1,4 +1,6 @@
 import type { Span } from '../fault.ts';
+import { magnitudeOf } from '../units/magnitudes.ts';
+import { unitOf } from '../units/units.ts';
 
 type TokenKind = 'number' | 'word' | 'symbol' | 'unknown';
 
@@ -14,22 +16,36 @@ export interface Token extends Span {
 
 const SIGNS: ReadonlyMap<string, string> = new Map([
   ['**', '^'],
-  ...[...'×·⋅∙✕✖@'].map((sign): [string, string] => [sign, '*']),
+  ...[...'×·⋅∙∗•✕✖@'].map((sign): [string, string] => [sign, '*']),
   ...[...'÷∕⁄'].map((sign): [string, string] => [sign, '/']),
   ...[...'−–—‐‑'].map((sign): [string, string] => [sign, '-']),
   ...[...'≈≃≅∼'].map((sign): [string, string] => [sign, '~']),
 ]);
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const FRACTIONS: ReadonlyMap<string, number> = new Map([
+  ['½', 1 / 2],
+  ['⅓', 1 / 3],
+  ['⅔', 2 / 3],
+  ['¼', 1 / 4],
+  ['¾', 3 / 4],
+  ['⅕', 1 / 5],
+  ['⅛', 1 / 8],
+  ['⅒', 1 / 10],
+]);
+const FRACTION = `[${[...FRACTIONS.keys()].join('')}]`;
 
 const GROUPS = String.raw`\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:[ '’\u00a0\u2009\u202f]\d{3})+(?!\d)|\d+(?:_\d+)*`;
-const SIGN = String.raw`\*\*|[-+*\/^()%$¢~,@×·⋅∙✕✖÷∕⁄−–—‐‑≈≃≅∼]`;
+const SIGN = String.raw`\*\*|[-+*\/^()%$¢~,@×·⋅∙∗•✕✖÷∕⁄−–—‐‑≈≃≅∼]`;
 
 /** Groups: space, number, word, superscript digits, sign, anything else. */
 function pattern(letter: string, part: string, flags: string): RegExp {
-  // `1e3KB` has a power of ten; `1e3ab4` is none of this.
-  const power = String.raw`(?:[eE][+\-−]?\d+(?![${letter}]*\d))?`;
-  const number = String.raw`(?:${GROUPS})(?:\.\d+(?:_\d+)*)?${power}|\.\d+${power}`;
-  return new RegExp(`(\\s+)|(${number})|([${letter}_][${part}_]*)|([${SUPERSCRIPTS}]+)|(${SIGN})|(.)`, flags);
+  // `1e3KB` and `1e3x2` have a power of ten; `1e3ab4` is none of this.
+  const power = String.raw`(?:[eE][+\-−]?\d+(?:(?=[xX]\d)|(?![${letter}]*\d)))?`;
+  // The point of `5.` ends a number only where the number can end: `1. Scope` is a heading.
+  const decimals = String.raw`\.\d+(?:_\d+)*|\.(?=\s*(?:[-+*\/^)×÷]|$))`;
+  const number = String.raw`(?:${GROUPS})(?:${FRACTION}|(?:${decimals})?${power})|${FRACTION}|\.\d+${power}`;
+  const exponent = `[⁻⁺]?[${SUPERSCRIPTS}]+`;
+  return new RegExp(`(\\s+)|(${number})|([${letter}_][${part}_]*)|(${exponent})|(${SIGN})|(.)`, flags);
 }
 
 /** Property classes cost a multiple of plain ones, and most texts have no use for them. */
@@ -75,13 +91,17 @@ function token(kind: TokenKind, text: string, place: Place): Token {
 }
 
 function numberToken(written: string, place: Place): Token {
-  const value = Number(written.replace(/[,_'’\s]/g, '').replace('−', '-'));
+  const fraction = FRACTIONS.get(written.at(-1) ?? '');
+  const digits = fraction === undefined ? written : written.slice(0, -1);
+  const value = Number(digits.replace(/[,_'’\s]/g, '').replace('−', '-')) + (fraction ?? 0);
   return { kind: 'number', text: written, value, ...place };
 }
 
 function powerTokens(written: string, place: Place): Token[] {
-  const digits = [...written].map((digit) => SUPERSCRIPTS.indexOf(digit)).join('');
-  return [token('symbol', '^', place), numberToken(digits, { ...place, isApart: false })];
+  const digits = [...written].flatMap((digit) => (SUPERSCRIPTS.includes(digit) ? SUPERSCRIPTS.indexOf(digit) : []));
+  const inside = { ...place, isApart: false };
+  const minus = written.startsWith('⁻') ? [token('symbol', '-', inside)] : [];
+  return [token('symbol', '^', place), ...minus, numberToken(digits.join(''), inside)];
 }
 
 interface Word {
@@ -96,16 +116,29 @@ function pushWord(tokens: Token[], { start, isApart, text, word }: Word): number
   const previous = tokens.at(-1);
   const isBehindValue =
     previous?.kind === 'number' || previous?.kind === 'word' || previous?.text === ')' || previous?.text === '%';
-  if (isBehindValue && /^[xX]\d+$/.test(word)) {
+  if (isBehindValue && /^[xX]\d/.test(word)) {
     tokens.push(token('symbol', '*', { start, end: start + 1, isApart }));
     return start + 1;
   }
-  if (!isApart && previous?.kind === 'number') {
-    LETTERS.lastIndex = start;
-    const letters = /[\d_]/.test(word) ? (LETTERS.exec(text)?.[0] ?? word) : word;
-    tokens.push(token('word', letters, { start, end: start + letters.length, isApart }));
-    return start + letters.length;
-  }
-  tokens.push(token('word', word, { start, end: start + word.length, isApart }));
-  return start + word.length;
+  const letters = previous?.kind === 'number' ? lettersOfUnit({ start, isApart, text, word }) : word;
+  tokens.push(token('word', letters, { start, end: start + letters.length, isApart }));
+  return start + letters.length;
+}
+
+/** Behind a number, the letters before the next digit, or before the sign in `KBx3` and `KBx 3`. */
+function lettersOfUnit({ start, isApart, text, word }: Word): string {
+  LETTERS.lastIndex = start;
+  const letters = LETTERS.exec(text)?.[0] ?? word;
+  const unit = letters.replace(/(?<=.)[xX]$/u, '');
+  const isFactor = /\d/.test(text[start + letters.length] ?? '');
+  const isSplit = unit !== letters && (isFactor ? isUnitOrMagnitude(unit) : unit.length > 1 && isUnit(unit));
+  return isSplit ? unit : isApart ? word : letters;
+}
+
+function isUnit(word: string): boolean {
+  return unitOf(word) !== undefined;
+}
+
+function isUnitOrMagnitude(word: string): boolean {
+  return isUnit(word) || magnitudeOf(word) !== undefined;
 }

@@ -64,6 +64,7 @@ export function refuseCharacter({ text, start, end }: Token): never {
 
 function characterHint(character: string): string {
   if (/\p{Sc}/u.test(character)) return 'Amounts are in dollars: $5, or 5 dollars.';
+  if (/[\p{N}√∛∑∏]/u.test(character)) return 'Write it in plain digits and signs, such as 0.5, 10^-6 or sqrt(2).';
   if (character === '=') return 'Left of it stands a name, and it must begin the line.';
   return 'Leave it out.';
 }

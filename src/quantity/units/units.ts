@@ -16,7 +16,7 @@ export const MONTH = 30 * DAY;
 /** 365 days; the quarter of a day more is below the precision of any estimate. */
 export const YEAR = 365 * DAY;
 
-/** Seconds of each unit of time in the singular. Of one and two letters the case counts. */
+/** Seconds of each unit of time in the singular. Of one and two letters the case counts, but for those in `ANY_CASE`. */
 const TIMES: ReadonlyMap<string, number> = new Map([
   ['ns', 1e-9],
   ['nanosecond', 1e-9],
@@ -52,11 +52,20 @@ const TIMES: ReadonlyMap<string, number> = new Map([
   ['year', YEAR],
 ]);
 
+/** Of two letters, and nothing else in capitals: `US` and `NS` are. */
+const ANY_CASE = ['ms', 'hr', 'wk', 'mo', 'yr'];
+
 const PREFIXES = 'kmgtpezy';
 const WORD_PREFIXES = ['kilo', 'mega', 'giga', 'tera', 'peta', 'exa', 'zetta', 'yotta'];
 const BINARY_PREFIXES = ['kibi', 'mebi', 'gibi', 'tebi', 'pebi', 'exbi', 'zebi', 'yobi'];
 const BITS_IN_BYTE = 8;
-const READ_PER_SECOND = ['rps', 'qps', 'tps', 'wps', 'iops'];
+const READ_PER_SECOND = ['rps', 'qps', 'tps', 'wps', 'iops', 'pps', 'eps', 'fps', 'hz'];
+/** Requests, queries or transactions in a longer time: `rpm`, `qph`, `tpd`. */
+const READ_PER = [
+  ['m', MINUTE],
+  ['h', HOUR],
+  ['d', DAY],
+] as const;
 
 const exact = new Map<string, Unit>();
 /** Keyed in lower case, for spellings whose case says nothing. */
@@ -65,7 +74,7 @@ const anyCase = new Map<string, Unit>();
 function putTimes(): void {
   for (const [name, seconds] of TIMES) {
     const unit = { value: seconds, dimension: TIME };
-    if (name.length > 2) anyCase.set(name, unit);
+    if (name.length > 2 || ANY_CASE.includes(name)) anyCase.set(name, unit);
     else exact.set(name, unit);
   }
 }
@@ -98,12 +107,14 @@ function putPrefixed(letter: string, index: number): void {
   anyCase.set(`${letter}bps`, { value: decimal / BITS_IN_BYTE, dimension: BANDWIDTH });
   for (const name of [`${long}byte`, `${letter}byte`]) anyCase.set(name, bytes);
   for (const name of [`${long}bit`, `${letter}bit`]) anyCase.set(name, bits);
-  for (const name of [`${letter}ib`, `${letter}ibyte`, `${longBinary}byte`]) {
-    anyCase.set(name, { value: binary, dimension: BYTES });
-  }
-  for (const name of [`${letter}ibit`, `${longBinary}bit`]) {
-    anyCase.set(name, { value: binary / BITS_IN_BYTE, dimension: BYTES });
-  }
+  const binaryBytes = { value: binary, dimension: BYTES };
+  const binaryBits = { value: binary / BITS_IN_BYTE, dimension: BYTES };
+  for (const name of [`${letter}ib`, `${letter}ibyte`, `${longBinary}byte`]) anyCase.set(name, binaryBytes);
+  for (const name of [`${letter}ibit`, `${longBinary}bit`]) anyCase.set(name, binaryBits);
+  exact.set(`${letter}ib`, { ...binaryBytes, note: `${longBinary}bytes (${letter}ibit is a ${longBinary}bit)` });
+  exact.set(`${capital}ib`, { ...binaryBits, note: `${longBinary}bits (${capital}iB is a ${longBinary}byte)` });
+  for (const name of [`${capital}iBps`, `${letter}iBps`]) exact.set(name, { value: binary, dimension: BANDWIDTH });
+  anyCase.set(`${letter}ibps`, { value: binary / BITS_IN_BYTE, dimension: BANDWIDTH });
 }
 
 function putRates(): void {
@@ -113,7 +124,10 @@ function putRates(): void {
     anyCase.set(`m${name}`, { value: 1e6, dimension: RATE });
   }
   anyCase.set('kps', { value: 1e3, dimension: RATE });
-  for (const name of ['rpm', 'qpm']) anyCase.set(name, { value: 1 / MINUTE, dimension: RATE });
+  anyCase.set('ghz', { value: 1e9, dimension: RATE });
+  for (const [letter, seconds] of READ_PER) {
+    for (const what of 'rqt') anyCase.set(`${what}p${letter}`, { value: 1 / seconds, dimension: RATE });
+  }
 }
 
 function putMoney(): void {
@@ -128,18 +142,22 @@ putMoney();
 
 /** The unit a word names, singular or plural. All lower case (`kb`) is bytes, a capital with a small b (`Kb`) bits; both carry a note. */
 export function unitOf(word: string): Unit | undefined {
-  return (
-    named(word) ?? (word.length > 2 && word.endsWith('s') && word.at(-2) !== 's' ? named(word.slice(0, -1)) : undefined)
-  );
+  const isPlural = word.length > 2 && /[^s]s$|\p{Lu}S$/u.test(word);
+  return named(word) ?? (isPlural ? named(word.slice(0, -1)) : undefined);
 }
 
 function named(word: string): Unit | undefined {
   return exact.get(word) ?? anyCase.get(word.toLowerCase());
 }
 
-/** As `unitOf`, for prose: a spelling of which only the case is unusual (`MS`, `GBS`) is still the unit. */
+/**
+ * As `unitOf`, for prose: a spelling of which only the case is unusual (`US`, `Kbs`) is still the unit, `Gib` is mostly
+ * meant as `GiB`, and a binary unit for a second is none.
+ */
 export function unitInProse(word: string): Unit | undefined {
   const usual = word.toLowerCase();
+  if (/^[kmgtpezy]ibps$/.test(usual)) return undefined;
+  if (/^[KMGTPEZY]ibs?$/.test(word)) return unitOf(usual);
   return unitOf(word) ?? (word === usual ? undefined : unitOf(usual));
 }
 
@@ -158,5 +176,5 @@ export function bytesIn(word: string): number | undefined {
 
 /** All spellings in the singular, to suggest from. */
 export function unitNames(): string[] {
-  return [...exact.keys(), ...anyCase.keys()];
+  return [...new Set([...exact.keys(), ...anyCase.keys()])];
 }
