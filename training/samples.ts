@@ -16,7 +16,7 @@ const ELSEWHERE_UNMADE = 0.2;
 const ALSO = 0.5;
 /** The heading of examples that make no point of the problem, and how much each counts as saying nothing of any. */
 const NOTHING = 'nothing';
-const NOTHING_SAID = 2;
+const NOTHING_SAID = 1;
 /** How much a part of an answer counts as saying nothing of a point that its candidate did not make, or that has no label. */
 const IN_ANSWER = 0.3;
 const UNLABELLED = 0.1;
