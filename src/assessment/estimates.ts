@@ -1,18 +1,14 @@
 import type { Problem } from '../catalogue/schema.ts';
-import { calculate } from '../quantity/calculate.ts';
-import { isSameDimension } from '../quantity/dimension.ts';
-import { formatQuantity } from '../quantity/format.ts';
-import type { Quantity } from '../quantity/quantity.ts';
 import { NameBook } from '../quantity/worksheet/known-names.ts';
 import { mistakeText } from '../quantity/worksheet/message.ts';
 import type { Working } from '../quantity/worksheet/working.ts';
 import { readWorksheet, type Worksheet } from '../quantity/worksheet/worksheet.ts';
 import type { EstimatesDecision, WorkingDecision } from '../session/events.ts';
 import type { SessionState, Turn } from '../session/state.ts';
-import { stemOf } from './text/stem.ts';
-import { wordsOf } from './text/tokens.ts';
+import { heldAgainst, type KnownEstimate, knownEstimates } from './meant-estimate.ts';
 
-type Estimate = Problem['capacity']['estimates'][number];
+/** Numbers that turn days and hours into seconds. */
+const OF_SECONDS = /86[,_]?400|86\.4\s?k|3[,_]?600/i;
 
 /** How a result of the candidate stands beside the problem's estimate of the same thing. */
 interface HeldAgainst {
@@ -54,7 +50,7 @@ export function judgeEstimates(state: SessionState): EstimatesDecision | undefin
   const own = sheets.filter(({ isCapacity }) => isCapacity);
   const found = sheets.flatMap(({ workings }) => workings);
   if (own.length === 0 && found.length === 0) return undefined;
-  const estimates = knownEstimates(state);
+  const estimates = knownEstimates(state.problem);
   const workings = found.map((working) => judged(working, estimates));
   const met = new Set(workings.map(({ estimate }) => estimate?.id));
   const expected = own.length === 0 ? [] : estimates.map(({ estimate }) => estimate.id);
@@ -85,7 +81,7 @@ export function reportEstimates(decision: EstimatesDecision, problem: Problem): 
 /** The working of one phase, for a word during the session. */
 export function checkWorkings(state: SessionState, phase: string): readonly CheckedWorking[] {
   if (state.problem === undefined) return [];
-  const estimates = knownEstimates(state);
+  const estimates = knownEstimates(state.problem);
   const { workings = [] } = sheetsOf(state).find(({ id }) => id === phase) ?? {};
   const decision = { workings: workings.map((working) => judged(working, estimates)), unused: [], notWorkedOut: [] };
   return reportEstimates(decision, state.problem).workings;
@@ -124,84 +120,19 @@ function calculatedNames(state: SessionState): NameBook {
   return names;
 }
 
-interface KnownEstimate {
-  readonly estimate: Estimate;
-  readonly quantity: Quantity;
-  readonly words: ReadonlySet<string>;
-}
-
-function knownEstimates({ problem }: SessionState): KnownEstimate[] {
-  return problem?.capacity.estimates.flatMap(known) ?? [];
-}
-
-function known(estimate: Estimate): KnownEstimate[] {
-  const found = calculate(estimate.text);
-  if (!found.ok) return [];
-  return [{ estimate, quantity: found.value.quantity, words: stemsOf(`${estimate.id} ${estimate.title}`) }];
-}
-
-const EMPTY = new Set([
-  'a',
-  'an',
-  'the',
-  'of',
-  'for',
-  'at',
-  'in',
-  'on',
-  'to',
-  'per',
-  'as',
-  'and',
-  'after',
-  'total',
-  'all',
-]);
-
-function stemsOf(text: string): ReadonlySet<string> {
-  return new Set(
-    wordsOf(text)
-      .filter(({ word }) => !EMPTY.has(word))
-      .map(({ word }) => stemOf(word)),
-  );
-}
-
 function judged(working: Working, estimates: readonly KnownEstimate[]): WorkingDecision {
-  const { name, expression, stated, verdict, mistake, notes } = working;
-  const sides = [name, expression.text, stated?.text].filter((side) => side !== undefined);
+  const { name, expression, stated, result, resultText, verdict, mistake, notes } = working;
+  const { text } = expression;
+  const sides = [name, text, stated?.text].filter((side) => side !== undefined);
   // A slip in the result does not make the way to it wrong.
-  const { quantity } = verdict === 'wrong' ? expression : (stated ?? expression);
-  const estimate = held(name, quantity, estimates);
+  const quantity = verdict === 'wrong' ? result : (stated?.quantity ?? result);
+  const estimate = heldAgainst({ name, expression: text, quantity, isPerSecond: OF_SECONDS.test(text) }, estimates);
   return {
     text: sides.join(' = '),
-    result: formatQuantity(expression.quantity),
+    result: resultText,
     ...(verdict === undefined ? {} : { verdict }),
     ...(mistake === undefined ? {} : { mistake }),
     notes,
     ...(estimate === undefined ? {} : { estimate }),
   };
-}
-
-/**
- * The estimate that a result means: the one whose words its name has, or, where the name says nothing of it, the only one
- * that is near enough. A result that is far off is held against an estimate only where the name leaves no doubt.
- */
-function held(
-  name: string | undefined,
-  quantity: Quantity,
-  estimates: readonly KnownEstimate[],
-): WorkingDecision['estimate'] {
-  const alike = estimates.filter((each) => isSameDimension(each.quantity.dimension, quantity.dimension));
-  const near = alike.filter((each) => isWithin(quantity, each));
-  const words = stemsOf(name ?? '');
-  const shared = (each: KnownEstimate) => [...words].filter((word) => each.words.has(word)).length;
-  const named = [...near].sort((a, b) => shared(b) - shared(a))[0];
-  if (named !== undefined && (near.length === 1 || shared(named) > 0)) return { id: named.estimate.id, isWithin: true };
-  const meant = alike.filter((each) => shared(each) >= 2 && shared(each) === words.size);
-  return meant.length === 1 && meant[0] !== undefined ? { id: meant[0].estimate.id, isWithin: false } : undefined;
-}
-
-function isWithin({ value }: Quantity, { estimate, quantity }: KnownEstimate): boolean {
-  const ratio = value / quantity.value;
-  return ratio <= estimate.factor * 1.000001 && ratio >= 1 / (estimate.factor * 1.000001);
 }

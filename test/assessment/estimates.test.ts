@@ -30,6 +30,32 @@ const problem = problemLike({
   },
 } as never);
 
+/** Estimates of which several measure the same, and several have a word in common. */
+const crowded = problemLike({
+  id: 'visitor-counter',
+  capacity: {
+    inputs: [],
+    estimates: [
+      estimate('peak-rate', 'Peak rate', '1.67M/s', 1_670_000),
+      estimate('updates', 'Counter updates at peak without leases', '5M/s', 5e6),
+      estimate('leased-updates', 'Counter updates at peak with leases', '725K/s', 725e3),
+      estimate('average-rate', 'Average rate', '5.79K/s', 5_790),
+      estimate('shards', 'Shards that the memory needs', '43', 43),
+      estimate('limiter-cores', 'Cores kept busy at peak', '167', 167),
+      estimate('peak-factor', 'Peak over average', '3.46', 3.46),
+      estimate('code-fill', 'Share of codes in use', '5.18%', 0.0518),
+      estimate('counters', 'Live counters, as a ceiling', '10B', 10e9),
+      estimate('counter-memory', 'Memory for the counters, payload only', '640 GB', 640e9),
+      estimate('account-storage', 'Account records', '100 GB', 100e9),
+      estimate('link-storage', 'Link records after five years', '91.3 TB', 91.3e12),
+      estimate('hot-clicks', 'Clicks in the query store', '18 TB', 18e12),
+      estimate('network', 'Network at peak, both directions', '2.5 GB/s', 2.5e9),
+      estimate('sms-month', 'Text messages a month as asked for', '$15M', 15e6),
+      estimate('cache-memory', "A day's new links in the cache", '200 GB', 200e9),
+    ],
+  },
+} as never);
+
 function sessionOf(...bodies: readonly SessionEventBody[]): SessionState {
   const played = phases.map((phase) => ({
     ...phase,
@@ -117,6 +143,77 @@ describe('working in the capacity phase', () => {
   });
 });
 
+/** The estimate that the last calculation of the lines was held against. */
+function meant(...lines: readonly string[]): string | undefined {
+  const state = { ...sessionOf(answer(lines.join('\n'))), problem: crowded };
+  const found = judgeEstimates(state)?.workings.at(-1)?.estimate;
+  return found && `${found.id} ${found.isWithin ? 'within' : 'outside'}`;
+}
+
+describe('a result is held against', () => {
+  test.each([
+    ['peak rate = 10M/s', 'peak-rate outside'],
+    ['peak rate = 800K/s * 2.1 = 1.68M/s', 'peak-rate within'],
+    ['peak = 100M/min = 1.67M/s', 'peak-rate within'],
+    ['Peak RPS = 100,000,000 / 60 = 1,666,667', 'peak-rate within'],
+    ['average rate = 500M / 86400 = 5787', 'average-rate within'],
+    ['mps = 500M / 86400 = 5787', 'average-rate within'],
+    ['500M / 86400 = 5787', 'average-rate within'],
+    ['writes = 500M/day = 5.8K/s', 'average-rate within'],
+    ['shards = 1.8 TB / 10 GB = 180', 'shards outside'],
+    ['1.8 TB / 42.5 GB per node = 43 shards', 'shards within'],
+    ['network = 1.67M/s * 10 KB = 16.7 GB/s', 'network outside'],
+    ['updates = 1.67M/s * 10 = 16.7M/s', 'updates outside'],
+    ['counter memory = 10B * 64 bytes * 30% = 192 GB', 'counter-memory outside'],
+    ['m = 10B * 64 bytes = 640 GB', 'counter-memory within'],
+    ['storage = 182.5B * 500 bytes = 91 TB', 'link-storage within'],
+    ['account records = 10M * 10KB = 100 GB', 'account-storage within'],
+    ['cpu = 1.7M/s * 0.1 ms = 170 cores', 'limiter-cores within'],
+    ['n = 10^4 * 10^6 = 10^10', 'counters within'],
+    ['keys in all = 10^4 * 10^6 = 10^10', 'counters within'],
+    ['ratio = 20K/s / 5.79K/s = 3.45 of peak', undefined],
+    ['peak QPS = 20K/s\navg QPS = 5.79K/s\nratio = peak QPS / avg QPS = 3.45', 'peak-factor within'],
+    ['p = 182e9 / 3.5e12 = 5%', 'code-fill within'],
+    ['sms cost = 50M/day * $0.01 = $500K/day', 'sms-month within'],
+    ['sms cost = 50M * $0.01 = $500K/day = $15M/month', 'sms-month within'],
+    ['text messages a month = 50M * 30 * $0.01 = $15M', 'sms-month within'],
+  ])('%s: %s', (line, expected) => {
+    expect(meant(line)).toBe(expected);
+  });
+
+  test.each([
+    'average = 800K/s',
+    'spare = 3 * 14 = 42',
+    'link storage for one year = 100M * 365 * 500 bytes = 18 TB',
+    'email peak = 20K/s * 25% = 5K/s',
+    'storage = 100M * 500 bytes = 50 GB',
+    'storage = 100M * 500 bytes * 3 = 150 GB',
+    'compressed links = 365 TB / 5 = 73 TB',
+    'network per region = 2.5 GB/s / 5 = 0.5 GB/s',
+    'clicks = 1B/day * 200 bytes = 200 GB/day',
+    '1.7M/s * 1KB = 1.7 GB/s',
+    '15 zones * 3 = 45',
+    'ops = 100 * 58 = 5800',
+  ])('nothing that only its figure is near: %s', (line) => {
+    expect(meant(line)).toBeUndefined();
+  });
+});
+
+describe('what an expression comes to is told in the units of the result', () => {
+  test.each([
+    ['delivery log = 500M/day * 1 KB * 30 days = 15 TB', '15 TB'],
+    ['delivery log = 500M * 1 KB * 30 days = 15 TB', '15 TB'],
+    ['queue depth = (20K - 15K) * 10 min = 3M messages', '3M'],
+    ['sms cost = 50M * $0.01 = $500K/day\nmonthly sms = sms cost * 30 = $15M', '$15M'],
+    ['500M/day / 86400 = 5.8K/s', '5.79K/s'],
+    ['clicks = 1B/day * 200B = 200GB/day', '200 GB/day'],
+    ['payload = 10^10 * 64 = 640 GB', '640 GB'],
+  ])('%s: %s', (line, expected) => {
+    const report = checkEstimates(sessionOf(answer(line)));
+    expect(report?.workings.at(-1)).toMatchObject({ verdict: 'agrees', result: expected });
+  });
+});
+
 describe('working in another phase', () => {
   const workings = (...bodies: readonly SessionEventBody[]) =>
     (checkEstimates(sessionOf(...bodies))?.workings ?? []).map((working) => `${working.text}: ${verdictText(working)}`);
@@ -134,7 +231,7 @@ describe('working in another phase', () => {
     'memory = 10B * 64 bytes',
     'weights: 3 * 4 = 13',
     'about 10B * 64 bytes -> 640 TB',
-    'half of 10B * 64 bytes = 640 TB',
+    'half of 10B * 64 bytes + 1 GB = 640 TB',
     '1 MB = 1024 KB',
     'api -> 3 * 4 = 13 GB',
   ])('is left alone where it may be something else: %s', (text) => {

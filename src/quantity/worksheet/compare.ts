@@ -1,9 +1,10 @@
-import { dimensionWords, isCount, isSameDimension } from '../dimension.ts';
-import { DAY, HOUR, MINUTE, MONTH, YEAR } from '../units/units.ts';
+import { type Dimension, dimensionWords, isCount, isSameDimension } from '../dimension.ts';
+import { type Quantity, quantity } from '../quantity.ts';
+import { DAY } from '../units/units.ts';
+import { isInBits, withoutBits } from './bits.ts';
+import { AGREES, binaryUnit, closeness, closenessOfSame, isNeedlesslyOff } from './closeness.ts';
 import type { Reading } from './reading.ts';
-
-/** What a wrong result is wrong by. */
-export type Slip = 'power-of-ten' | 'bits-for-bytes' | 'time' | 'dimension' | 'arithmetic';
+import { isOfTime, isPowerOfTen, type Slip, slipOf } from './slips.ts';
 
 export interface Comparison {
   /** None where the two cannot be held against each other; a note says why. */
@@ -12,71 +13,76 @@ export interface Comparison {
   /** Stated value over the expression's, where it is wrong. */
   readonly ratio?: number;
   readonly note?: string;
+  /** What the expression comes to, in the reading in which it was held against the result. */
+  readonly result: Quantity;
 }
 
-/** Within this share a result agrees; the rounding of its own digits may go further. */
-const AGREES = 0.05;
-/** Within this share it is a fair rounding for an estimate. */
-const ROUNDED = 0.25;
-/** Numbers by which people turn units of time into each other, 100,000 being a rounded day. */
-const NUMBERS_OF_TIME = new Set([
-  7,
-  12,
-  24,
-  28,
-  30,
-  31,
-  52,
-  60,
-  90,
-  180,
-  1_000,
-  1_440,
-  3_600,
-  86_400,
-  100_000,
-  MONTH,
-  YEAR,
-]);
-const BINARY_UNITS = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB', 'EiB'];
-const TIME_FACTORS = [MINUTE, HOUR, DAY, 24, 24 * 60, 30, 365, MONTH, YEAR];
-
 const BY_HAND = 'the units of time were worked off by hand';
+const MAGNITUDE = /\d\s?(?:[kmbgtp]n?|mm|thousand|million|billion|trillion)\b|\de[+-]?\d|[\^⁰¹²³⁴⁵⁶⁷⁸⁹]|\*\*/i;
+const NO_MAGNITUDE = [-4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 7, 8];
 
-/** Holds the stated result against the expression. Units of time that were left out or worked off by hand are forgiven. */
-export function compare(expression: Reading, stated: Reading): Comparison {
+/**
+ * Holds the stated result against the expression. Units of time that were left out or worked off by hand are forgiven; so is
+ * a missing unit, but not where the expression was only read so to make it fit (`isForced`).
+ */
+export function compare(expression: Reading, stated: Reading, isForced = false): Comparison {
+  const plain = exactly(compareReadings(expression, stated, isForced), expression, stated);
+  if (isRight(plain)) return plain;
+  const bytes = withoutBits(expression, stated);
+  const converted = bytes === undefined ? undefined : exactly(compareReadings(bytes, stated, isForced), bytes, stated);
+  return converted !== undefined && distanceOf(converted) < distanceOf(plain) ? converted : plain;
+}
+
+export function isRight({ verdict }: Pick<Comparison, 'verdict'>): boolean {
+  return verdict === 'agrees' || verdict === 'rounded';
+}
+
+/** How many powers of ten the result is off. */
+export function distanceOf(comparison: Comparison): number {
+  if (isRight(comparison)) return 0;
+  const { ratio = 0 } = comparison;
+  return ratio > 0 ? Math.abs(Math.log10(ratio)) : Number.POSITIVE_INFINITY;
+}
+
+/** A sum that comes out even is not rounded. */
+function exactly(found: Comparison, expression: Reading, stated: Reading): Comparison {
+  if (found.verdict !== 'rounded' || !isNeedlesslyOff(expression, stated)) return found;
+  const { result } = found;
+  return { verdict: 'wrong', slip: 'arithmetic', ratio: stated.quantity.value / result.value, result };
+}
+
+function compareReadings(expression: Reading, stated: Reading, isForced: boolean): Comparison {
   const given = stated.quantity.dimension;
   const found = expression.quantity.dimension;
+  const result = expression.quantity;
   if (isSameDimension(found, given)) return compareSame(expression, stated);
   if (found.bytes === given.bytes && found.dollars === given.dollars) return compareTimes(expression, stated);
   if (given.dollars !== 0 && found.bytes !== 0)
-    return { note: 'the price of a unit is left out, so it cannot be checked' };
-  if (!stated.hasSize) return compareUnitless(expression, stated);
+    return { note: 'the price of a unit is left out, so it cannot be checked', result };
+  if (!stated.hasSize) return compareUnitless(expression, stated, isForced);
   if (!expression.hasSize) return compareBareNumbers(expression, stated);
-  return { verdict: 'wrong', slip: 'dimension' };
+  return { verdict: 'wrong', slip: 'dimension', result };
 }
 
 function compareSame(expression: Reading, stated: Reading): Comparison {
-  const near = closeness(expression.quantity.value, stated.quantity.value, stated);
-  if (near !== undefined) return { verdict: near, ...binaryNote(expression, stated) };
+  const near = closenessOfSame(expression, stated);
+  if (near !== undefined) return { verdict: near, ...binaryNote(expression, stated), result: expression.quantity };
   const byHand = closeness(expression.timeless.value, stated.timeless.value, stated);
   if (byHand !== undefined && expression.bare.some(isOfTime)) {
-    return { verdict: byHand, note: BY_HAND };
+    return { verdict: byHand, note: BY_HAND, result: inItsTimes(expression, stated) };
   }
-  return wrong(expression.quantity.value, stated);
+  return wrong(expression.quantity, { expression, stated });
 }
 
-/** A note where the digits are those of binary units: 66.4 TB for 73 TB. */
 function binaryNote(expression: Reading, stated: Reading): { note?: string } {
-  if (expression.quantity.dimension.bytes !== 1) return {};
-  const ratio = expression.quantity.value / stated.quantity.value;
-  const step = BINARY_UNITS.findIndex((_, index) => index > 1 && Math.abs(ratio / 1.024 ** index - 1) < 0.002);
-  return step === -1 ? {} : { note: `the digits are those of ${BINARY_UNITS[step]}` };
+  const unit = binaryUnit(expression, stated);
+  return unit === undefined ? {} : { note: `the digits are those of ${unit}` };
 }
 
-/** Whether a plain number counts seconds, minutes or days of something. */
-export function isOfTime(value: number): boolean {
-  return NUMBERS_OF_TIME.has(value) || (value % 365 === 0 && value <= 20 * 365);
+/** The value without units of time, with those of the stated result. */
+function inItsTimes({ quantity: { labels }, timeless }: Reading, stated: Reading, factor = 1): Quantity {
+  const seconds = stated.timeless.value === 0 ? 1 : stated.quantity.value / stated.timeless.value;
+  return quantity(timeless.value * seconds * factor, stated.quantity.dimension, labels);
 }
 
 /** The two differ by a unit of time alone. */
@@ -85,84 +91,92 @@ function compareTimes(expression: Reading, stated: Reading): Comparison {
   const nearInSeconds = closeness(expression.quantity.value, stated.quantity.value, stated);
   const given = stated.quantity.dimension.seconds;
   const found = expression.quantity.dimension.seconds;
+  const timeless = inItsTimes(expression, stated);
   // "100M/day / 86,400 s = 1.16K/s" works a unit of time off by hand and names it.
-  if (found === -2 && given === -1 && near !== undefined) return { verdict: near, note: BY_HAND };
-  const daily =
-    found === given + 1 ? closeness(expression.quantity.value / DAY, stated.quantity.value, stated) : undefined;
+  if (found === -2 && given === -1 && near !== undefined) return { verdict: near, note: BY_HAND, result: timeless };
+  const ofDay = {
+    ...expression.quantity,
+    value: expression.quantity.value / DAY,
+    dimension: stated.quantity.dimension,
+  };
+  const daily = found === given + 1 ? closeness(ofDay.value, stated.quantity.value, stated) : undefined;
   if (daily !== undefined && near === undefined)
-    return { verdict: daily, note: 'the expression is taken for one of a day' };
+    return { verdict: daily, note: 'the expression is taken for one of a day', result: ofDay };
   const isLeftOut = given === 0;
   const isConflict = !isLeftOut && found !== 0;
   const isSlip = isLeftOut && !isCount(stated.quantity.dimension) && expression.bare.length === 0;
   // "500M/day * 2 KB = 1 TB" leaves the day out; "1.67M/s * 1 KB = 1.67 GB" takes a rate for a size.
-  if (isConflict || (isSlip && nearInSeconds !== undefined)) return { verdict: 'wrong', slip: 'dimension' };
+  if (isConflict || (isSlip && nearInSeconds !== undefined))
+    return { verdict: 'wrong', slip: 'dimension', result: expression.quantity };
   const verdict = near ?? nearInSeconds;
   if (verdict !== undefined) {
-    return { verdict, note: isLeftOut ? 'the unit of time is left out' : 'the expression names no unit of time' };
+    const result = near === undefined ? { ...expression.quantity, dimension: stated.quantity.dimension } : timeless;
+    return {
+      verdict,
+      note: isLeftOut ? 'the unit of time is left out' : 'the expression names no unit of time',
+      result,
+    };
   }
-  if (isSlip) return { verdict: 'wrong', slip: 'dimension' };
-  return wrong(isLeftOut ? expression.quantity.value : expression.timeless.value, stated, !isLeftOut);
+  if (isSlip) return { verdict: 'wrong', slip: 'dimension', result: expression.quantity };
+  return wrong(isLeftOut ? expression.quantity : timeless, { expression, stated });
 }
 
-/** "= 640" beside bytes is taken for the magnitude whose digits agree. */
-function compareUnitless(expression: Reading, stated: Reading): Comparison {
+/**
+ * "= 640" beside bytes is taken for the magnitude whose digits agree; "= 640M" has one, and is a power of ten off where
+ * its digits agree with another.
+ */
+function compareUnitless(expression: Reading, stated: Reading, isForced: boolean): Comparison {
   const words = dimensionWords(expression.quantity.dimension);
-  for (const kind of ['quantity', 'timeless'] as const) {
-    for (let step = -4; step <= 8; step++) {
-      const near = closeness(expression[kind].value, stated[kind].value * 1000 ** step, stated);
-      if (near !== undefined) return { verdict: near, note: `the result has no unit; it is ${words}` };
+  const hasMagnitude = MAGNITUDE.test(stated.text);
+  const readings = [expression.quantity, timelessOf(expression)].map((result, index) => ({
+    result,
+    given: index === 0 ? stated.quantity.value : stated.timeless.value,
+  }));
+  for (const step of hasMagnitude || isForced ? [0] : NO_MAGNITUDE) {
+    for (const { result, given } of readings) {
+      const near = closeness(result.value, given * 1000 ** step, stated);
+      if (near !== undefined) return { verdict: near, note: `the result has no unit; it is ${words}`, result };
     }
   }
-  return { note: `the result has no unit, and does not fit ${words} of any magnitude` };
+  const slipped = readings.find(({ result, given }) => isPowerOfTen(given / result.value, AGREES));
+  if (slipped !== undefined && hasMagnitude && !isForced && stated.quantity.labels.size === 0) {
+    const { result, given } = slipped;
+    return { verdict: 'wrong', slip: 'power-of-ten', ratio: given / result.value, result };
+  }
+  return {
+    note: `the result has no unit, and does not fit ${words} of any magnitude`,
+    result: expression.quantity,
+  };
+}
+
+function timelessOf({ quantity: { dimension, labels }, timeless }: Reading): Quantity {
+  return quantity(timeless.value, { ...dimension, seconds: 0 }, labels);
 }
 
 /** "100M * 500 = 50 GB": plain numbers whose unit was left out. */
 function compareBareNumbers(expression: Reading, stated: Reading): Comparison {
-  const note = `the numbers have no unit; they are taken as ${dimensionWords({ ...stated.quantity.dimension, seconds: 0 })}`;
+  const note = `the numbers have no unit; they are taken as ${dimensionWords(withoutTime(stated.quantity.dimension))}`;
   const { value } = expression.timeless;
+  const result = inItsTimes(expression, stated);
   const near = closeness(value, stated.timeless.value, stated);
-  if (near !== undefined) return { verdict: near, note };
-  const inBits = /bit|bps/i.test(stated.text) ? closeness(value / 8, stated.timeless.value, stated) : undefined;
-  if (inBits !== undefined) return { verdict: inBits, note: 'the numbers have no unit; they are taken as bits' };
+  if (near !== undefined) return { verdict: near, note, result };
+  const isOfBits = stated.leading !== undefined && isInBits(stated.leading);
+  const inBits = isOfBits ? closeness(value / 8, stated.timeless.value, stated) : undefined;
+  if (inBits !== undefined) {
+    const bits = inItsTimes(expression, stated, 1 / 8);
+    return { verdict: inBits, note: 'the numbers have no unit; they are taken as bits', result: bits };
+  }
   const larger = [1e3, 1e6, 1e9].some((unit) => closeness(value * unit, stated.timeless.value, stated) !== undefined);
   // One of the numbers may be meant in KB.
-  if (larger) return { note: 'the numbers have no unit, so the result cannot be checked' };
-  return { ...wrong(value, stated, true), note };
+  if (larger) return { note: 'the numbers have no unit, so the result cannot be checked', result: expression.quantity };
+  return { ...wrong(result, { expression, stated }), note };
 }
 
-function closeness(
-  expected: number,
-  stated: number,
-  { leading, isComputed }: Reading,
-): 'agrees' | 'rounded' | undefined {
-  const off = Math.abs(stated - expected);
-  const digits = isComputed ? 0 : (leading?.precision ?? 0);
-  const half = digits * Math.abs(stated) * (1 + 1e-9);
-  if (off <= Math.max(AGREES * Math.abs(expected), Math.min(half, ROUNDED * Math.abs(stated)))) return 'agrees';
-  return off <= Math.max(ROUNDED * Math.abs(expected), half) ? 'rounded' : undefined;
+function withoutTime(dimension: Dimension): Dimension {
+  return { ...dimension, seconds: 0 };
 }
 
-function wrong(expected: number, stated: Reading, isTimeless = false): Comparison {
-  const value = isTimeless ? stated.timeless.value : stated.quantity.value;
-  const ratio = expected === 0 ? 0 : value / expected;
-  return { verdict: 'wrong', slip: slipOf(ratio, stated), ratio };
-}
-
-/** The slip that explains a ratio of stated to expected. */
-function slipOf(ratio: number, stated: Reading): Slip {
-  if (!(ratio > 0)) return 'arithmetic';
-  const slack = Math.max(AGREES, Math.min(0.1, stated.leading?.precision ?? 0));
-  const isNear = (target: number) => Math.abs(ratio / target - 1) <= slack;
-  if (isPowerOfTen(ratio, slack)) return 'power-of-ten';
-  if (TIME_FACTORS.some((factor) => isNear(factor) || isNear(1 / factor))) return 'time';
-  const isBytes = stated.quantity.dimension.bytes !== 0;
-  return isBytes && (isPowerOfTen(ratio * 8, slack, 0) || isPowerOfTen(ratio / 8, slack, 0))
-    ? 'bits-for-bytes'
-    : 'arithmetic';
-}
-
-/** Whether it is ten to a whole power: by default one that is not 0. */
-function isPowerOfTen(ratio: number, slack: number, least = 1): boolean {
-  const power = Math.round(Math.log10(ratio));
-  return Math.abs(power) >= least && Math.abs(ratio / 10 ** power - 1) <= slack;
+function wrong(result: Quantity, { expression, stated }: { expression: Reading; stated: Reading }): Comparison {
+  const ratio = result.value === 0 ? 0 : stated.quantity.value / result.value;
+  return { verdict: 'wrong', slip: slipOf(ratio, expression, stated), ratio, result };
 }

@@ -1,11 +1,12 @@
 import { convert } from '../convert.ts';
-import { dimensionName, isSameDimension, TIME, wordsOfName } from '../dimension.ts';
+import { dimensionName, isCount, isSameDimension, TIME, wordsOfName } from '../dimension.ts';
 import { formatQuantity, numberText } from '../format.ts';
-import { quantity } from '../quantity.ts';
+import type { Quantity } from '../quantity.ts';
 import { quoted } from '../quote.ts';
 import { DAY, HOUR, MINUTE, MONTH, YEAR } from '../units/units.ts';
-import type { Comparison, Slip } from './compare.ts';
+import type { Comparison } from './compare.ts';
 import type { Reading } from './reading.ts';
+import type { Slip } from './slips.ts';
 
 const PERIODS: readonly (readonly [seconds: number, name: string])[] = [
   [1, 's'],
@@ -40,16 +41,14 @@ export interface Mistake {
   readonly measures?: { readonly result: string; readonly stated: string };
 }
 
-export function mistakeOf(expression: Reading, stated: Reading, { slip = 'arithmetic', ratio }: Comparison): Mistake {
-  const [found, given] = [expression, stated].map(({ quantity: { dimension } }) => dimensionName(dimension));
+export function mistakeOf(stated: Reading, { slip = 'arithmetic', ratio, result }: Comparison): Mistake {
+  const measures = { result: dimensionName(result.dimension), stated: dimensionName(stated.quantity.dimension) };
   return {
     stated: quoted(stated.text).slice(1, -1),
-    result: valueText(expression, stated),
+    result: resultText(result, stated),
     slip,
     ...(ratio === undefined ? {} : { ratio }),
-    ...(slip === 'dimension' && found !== undefined && given !== undefined
-      ? { measures: { result: found, stated: given } }
-      : {}),
+    ...(slip === 'dimension' ? { measures } : {}),
   };
 }
 
@@ -67,23 +66,29 @@ export function mistakeText({ stated, result, slip, ratio = 0, measures }: Mista
   return `${start}: ${numberText(factor)} times ${direction}, ${words}`;
 }
 
-/** The expression's value as the result was stated: a rate for its period, a time in its unit, plain numbers as its bytes. */
-function valueText(expression: Reading, stated: Reading): string {
-  const { value, dimension, labels } = expression.quantity;
-  const given = stated.quantity.dimension;
-  if (!expression.hasSize && stated.hasSize)
-    return formatQuantity(quantity(expression.timeless.value, { ...given, seconds: 0 }));
-  const unit = stated.leading?.unit;
-  const inUnit =
-    isSameDimension(dimension, TIME) && unit !== undefined ? convert(expression.quantity, unit) : undefined;
+/** What an expression comes to, as the result was stated: a rate for its period, a time in its unit, a share as one. */
+export function resultText(result: Quantity, { quantity, leading }: Reading): string {
+  const unit = leading?.unit;
+  const inUnit = isSameDimension(result.dimension, TIME) && unit !== undefined ? convert(result, unit) : undefined;
   if (inUnit?.ok === true && inUnit.value.value >= 1 && inUnit.value.value < 1e5) return inUnit.value.text;
-  const seconds = stated.leading === undefined ? 1 : 1 / stated.leading.period;
+  if (isCount(result.dimension) && quantity.share === true) return formatQuantity({ ...result, share: true });
+  const seconds = leading === undefined ? 1 : 1 / leading.period;
   const per = PERIODS.find(([each]) => Math.abs(each / seconds - 1) < 1e-9)?.[1];
-  return formatQuantity(quantity(value, dimension, labels), given.seconds === -1 && per !== undefined ? { per } : {});
+  const isRate = quantity.dimension.seconds === -1 && per !== undefined;
+  return formatQuantity(result, { digits: digitsFor(result), ...(isRate ? { per } : {}) });
 }
 
-/** Eight times a power of ten, whole. */
+/** Close to 1, the digits that matter are those of what is missing. */
+function digitsFor({ value, dimension }: Quantity): number | undefined {
+  const missing = 1 - value;
+  return isCount(dimension) && missing > 0 && missing < 0.01
+    ? Math.min(15, Math.ceil(-Math.log10(missing)) + 1)
+    : undefined;
+}
+
+/** Eight times a power of ten, whole; or twice a factor of eight. */
 function factorText(times: number): string {
+  if (Math.abs(times / 64 - 1) <= 0.1) return numberText(64);
   const power = Math.round(Math.log10(times / 8));
   const inverse = Math.round(Math.log10(times * 8));
   const isEight = Math.abs(times / (8 * 10 ** power) - 1) < Math.abs((times * 8) / 10 ** inverse - 1);

@@ -6,13 +6,15 @@ import { evaluate } from '../notation/evaluate.ts';
 import { parseExpression, parseLeading } from '../notation/parse.ts';
 import type { Expression, Literal, Node } from '../notation/syntax.ts';
 import type { Quantity } from '../quantity.ts';
+import { factorsIn, withoutRemarks } from './asides.ts';
 import type { KnownNames } from './known-names.ts';
 
 /** More numbers in doubt are no estimate. */
 const MOST_IN_BYTES = 3;
 
-/** "9 of 10 requests" is a share and no product, "80/20" no quotient. */
-const IDIOM = /(?<![%\d.,])\b\d+\s+(?:out\s+)?of\s+\d|^\s*(?:50\/50|60\/40|70\/30|80\/20|90\/10|95\/5|99\/1)\s*$/;
+/** "9 of 10 requests" is a share and no product, "80/20" no quotient; "half of a + b" may be half of both. */
+const IDIOM =
+  /(?<![%\d.,])\b\d+\s+(?:out\s+)?of\s+\d|^\s*(?:50\/50|60\/40|70\/30|80\/20|90\/10|95\/5|99\/1)\s*$|\b(?:half|thirds?|quarters?)\s+of\s[^()]*\s[-–+]\s/;
 
 /** A stretch of a line that is an expression. */
 export interface Reading {
@@ -25,16 +27,33 @@ export interface Reading {
   readonly notes: readonly Note[];
   /** Whether something is calculated in it, and it is not only a number with its unit. */
   readonly isComputed: boolean;
+  /** Every number in it with its unit. */
+  readonly numbers: readonly Literal[];
   /** Numbers in it without any unit. */
   readonly bare: readonly number[];
   /** Whether a number or name in it is in bytes or money. */
   readonly hasSize: boolean;
   /** The number it begins with. */
   readonly leading: Literal | undefined;
+  /** What a sum adds last. */
+  readonly lastTerm: () => Reading | undefined;
   /** Whether "each" stands in it: then something is left unsaid. */
   readonly isPart: boolean;
-  /** The same text with each "B", or "b" behind a number, read as bytes or as a billion in every way that has a value. */
-  readonly inBytes: () => Iterable<Reading>;
+  /** Whether "~" or "about" stands in it, or in front. */
+  readonly isApproximate: boolean;
+  /** Whether words that are no unit stand behind it. */
+  readonly isFollowed: boolean;
+  /** Whether it has a share of almost all in it, or takes something from all. */
+  readonly isOfShares: boolean;
+  /** What numbers said beside it may have multiplied. */
+  readonly asides: readonly number[];
+  /** Whether it was found behind a sentence with numbers of its own. */
+  readonly isDeduced: boolean;
+  /**
+   * The same text with each "B", or "b" behind a number, read as bytes or as a billion in every way that has a value;
+   * undefined where too much was read so already.
+   */
+  readonly inBytes: () => readonly Reading[] | undefined;
 }
 
 /** Reads text that is an expression from end to end; undefined where it is not, or has no value. */
@@ -51,9 +70,10 @@ export function readResult(text: string, start: number, names: KnownNames): Read
   const parsed = parseLeading(text, { names: names.table });
   if (!parsed.ok || !isRemark(text.slice(parsed.value.end))) return undefined;
   const result = text.slice(0, parsed.value.end);
-  return parsed.value.expression.root.kind === 'literal'
-    ? reading(parsed.value.expression, { text: result, start }, names)
-    : undefined;
+  if (parsed.value.expression.root.kind !== 'literal') return undefined;
+  const found = reading(parsed.value.expression, { text: result, start }, names);
+  const rest = text.slice(parsed.value.end);
+  return found && { ...found, isFollowed: /\p{L}{2}/u.test(rest), asides: [...found.asides, ...factorsIn(rest)] };
 }
 
 /** Whether what stands behind a result takes nothing away from it. */
@@ -84,6 +104,7 @@ function reading(
   if (numbers.length === 0 && expression.names.length === 0) return undefined;
   const isPower = /\^|\*\*|[⁰¹²³⁴⁵⁶⁷⁸⁹]/.test(text);
   const trimmed = text.trimEnd();
+  let inEveryWay: readonly Reading[] | undefined;
   return {
     text: trimmed.trimStart(),
     start: start + trimmed.length - trimmed.trimStart().length,
@@ -92,41 +113,79 @@ function reading(
     names: expression.names,
     notes: value.value.notes,
     isComputed: isPower || (parts.hasOperator && (parts.hasCall || numbers.length + expression.names.length > 1)),
+    numbers,
     bare: numbers.filter(isBare).map((literal) => literal.quantity.value),
-    hasSize: hasSize(expression, parts, names),
+    hasSize: quantitiesOf(expression, parts, names).some(isSize),
     leading: leadingOf(expression.root),
+    lastTerm: () => lastTerm(expression.root, { text, start }, names),
     isPart: /\beach\b/i.test(text),
-    inBytes: () => inBytes({ text, start }, names),
+    isApproximate: expression.isApproximate,
+    isFollowed: false,
+    isOfShares: takesFromAll(expression.root) || quantitiesOf(expression, parts, names).some(isNearlyAll),
+    asides: text.includes('(') ? factorsIn(withoutRemarks(text).remarks) : [],
+    isDeduced: false,
+    inBytes: () => {
+      inEveryWay ??= inBytes({ text, start }, names);
+      return inEveryWay;
+    },
   };
 }
 
-function* inBytes({ text, start }: { text: string; start: number }, names: KnownNames): Iterable<Reading> {
+function inBytes({ text, start }: { text: string; start: number }, names: KnownNames): Reading[] | undefined {
   const capital = text.replace(/(?<=\d\s?)b\b/g, 'B');
   const numbers = [...capital.matchAll(/(?<![\d.,_])[\d.,_]+(?=\s?B\b)/g)].slice(0, MOST_IN_BYTES);
-  if (numbers.length === 0) return;
   const places = numbers.map(({ index }) => index);
-  for (let choice = 2 ** places.length - 1; choice >= 0; choice--) {
+  const found: Reading[] = [];
+  for (let choice = places.length === 0 ? -1 : 2 ** places.length - 1; choice >= 0; choice--) {
+    if (!names.mayReread(text)) return undefined;
     const bytes = new Set(places.filter((_, place) => (choice >> place) % 2 === 1));
-    const found = readWhole(capital, start, names, bytes);
-    if (found === undefined) continue;
-    const from = found.start - start;
-    yield { ...found, text: text.slice(from, from + found.text.length) };
+    const read = readWhole(capital, start, names, bytes);
+    if (read === undefined) continue;
+    const from = read.start - start;
+    found.push({ ...read, text: text.slice(from, from + read.text.length) });
   }
+  return found;
 }
 
 function isBare({ quantity: { dimension, labels, share } }: Literal): boolean {
   return isCount(dimension) && labels.size === 0 && share !== true;
 }
 
-function hasSize(expression: Expression, { literals }: Parts, { values }: KnownNames): boolean {
-  const named = expression.names.map((name) => values.get(name));
-  const quantities = [...literals.map((literal) => literal.quantity), ...named];
-  return quantities.some((each) => each !== undefined && (each.dimension.bytes !== 0 || each.dimension.dollars !== 0));
+/** Its numbers, and the values of its names. */
+function quantitiesOf(expression: Expression, { literals }: Parts, { values }: KnownNames): Quantity[] {
+  const named = expression.names.flatMap((name) => values.get(name) ?? []);
+  return [...literals.map((literal) => literal.quantity), ...named];
+}
+
+function isSize({ dimension }: Quantity): boolean {
+  return dimension.bytes !== 0 || dimension.dollars !== 0;
+}
+
+function isNearlyAll({ value, dimension }: Quantity): boolean {
+  return isCount(dimension) && value >= 0.95 && value < 1;
+}
+
+/** "1 - 0.1%". */
+function takesFromAll(node: Node): boolean {
+  if (node.kind !== 'sum') return false;
+  const { first, rest } = node;
+  return first.kind === 'literal' && first.quantity.value === 1 && rest.every(({ operator }) => operator === '-');
 }
 
 function leadingOf(node: Node): Literal | undefined {
   if (node.kind === 'literal') return node;
   return node.kind === 'sum' || node.kind === 'product' ? leadingOf(node.first) : undefined;
+}
+
+function lastTerm(
+  root: Node,
+  { text, start }: { text: string; start: number },
+  names: KnownNames,
+): Reading | undefined {
+  const last = root.kind === 'sum' ? root.rest.at(-1) : undefined;
+  if (last?.operator !== '+') return undefined;
+  const from = last.at.end;
+  return readWhole(text.slice(from), start + from, names);
 }
 
 interface Parts {

@@ -2,41 +2,56 @@ import { isName, nameKey } from '../notation/names.ts';
 import { isJoining } from '../units/labels.ts';
 import { smallNumberOf } from '../units/number-words.ts';
 import type { Clause } from './clauses.ts';
+import { type Sign, signsOf } from './signs.ts';
 
 /** What stands between two signs of a clause, with its place in the line. */
 export interface Segment {
   readonly text: string;
   readonly start: number;
-  /** The sign in front of it: a statement that both sides are equal, or an arrow, which may only mean "therefore". */
-  readonly sign?: 'equals' | 'arrow';
+  /** The sign in front of it. */
+  readonly sign?: Sign;
 }
 
 export interface Chain {
   readonly name?: string;
   /** Whether a sign of equality, and no colon, stands behind the name. */
   readonly isEquation: boolean;
+  /** Whether there is a name and what is given for it, and no sign: "DAU: 100M". */
+  readonly isGiven: boolean;
   readonly segments: readonly Segment[];
 }
 
-const SIGN = /:=|==|=~|~=|=>|-+>|[=≈≃≅→⇒⟶]|(?<=\s)~(?=\s)/g;
 const MOST_NAME_WORDS = 6;
 
 /** The signs of a clause and what is between them; a name in front of the first sign, or of a colon, is taken off. */
 export function chainOf(clause: Clause): Chain | undefined {
   const segments = between(clause);
   const [first, second] = segments;
-  if (first === undefined || second === undefined) return undefined;
+  if (first === undefined) return undefined;
   const colon = /^(.*?):\s+(.*\S)/s.exec(first.text);
+  if (second === undefined) return colon === null ? undefined : givenIn(clause, first, colon);
+  const isNamed = second.sign !== 'arrow';
+  const rest = { segments: segments.slice(1), isEquation: true, isGiven: false };
   if (colon !== null) {
-    const expression = colon[2] ?? '';
-    const start = first.start + colon[0].length - expression.length;
-    const body = { text: expression, start };
-    const inner = second.sign === 'equals' ? nameIn(expression) : undefined;
-    if (inner !== undefined) return { name: inner, isEquation: true, segments: segments.slice(1) };
-    return { ...named(nameIn(colon[1] ?? '')), isEquation: false, segments: [body, ...segments.slice(1)] };
+    const body = behind(first, colon);
+    const inner = isNamed ? nameIn(body.text) : undefined;
+    if (inner !== undefined) return { ...rest, name: inner };
+    const name = nameIn(colon[1] ?? '');
+    return { ...named(name), isEquation: false, isGiven: false, segments: [body, ...rest.segments] };
   }
-  const name = second.sign === 'equals' ? nameIn(first.text) : undefined;
-  return name === undefined ? { isEquation: false, segments } : { name, isEquation: true, segments: segments.slice(1) };
+  const name = isNamed ? nameIn(first.text) : undefined;
+  return name === undefined ? { isEquation: false, isGiven: false, segments } : { ...rest, name };
+}
+
+/** "DAU: 100M" at the beginning of a line gives a name. */
+function givenIn({ isFirst }: Clause, first: Segment, colon: RegExpExecArray): Chain | undefined {
+  const name = isFirst ? nameIn(colon[1] ?? '') : undefined;
+  return name === undefined ? undefined : { name, isEquation: false, isGiven: true, segments: [behind(first, colon)] };
+}
+
+function behind(first: Segment, colon: RegExpExecArray): Segment {
+  const text = colon[2] ?? '';
+  return { text, start: first.start + colon[0].length - text.length };
 }
 
 function named(name: string | undefined): { name?: string } {
@@ -46,15 +61,15 @@ function named(name: string | undefined): { name?: string } {
 function between({ text, offset }: Clause): Segment[] {
   const segments: Segment[] = [];
   let from = 0;
-  let sign: Segment['sign'];
-  for (const match of text.matchAll(SIGN)) {
+  let sign: Sign | undefined;
+  for (const next of signsOf(text)) {
     segments.push({
-      text: text.slice(from, match.index),
+      text: text.slice(from, next.start),
       start: offset + from,
       ...(sign === undefined ? {} : { sign }),
     });
-    from = match.index + match[0].length;
-    sign = /[>→⇒⟶]/.test(match[0]) ? 'arrow' : 'equals';
+    from = next.end;
+    sign = next.sign;
   }
   segments.push({ text: text.slice(from), start: offset + from, ...(sign === undefined ? {} : { sign }) });
   return segments;

@@ -1,15 +1,16 @@
 import { isCount, isSameDimension } from '../dimension.ts';
-import { evaluate } from '../notation/evaluate.ts';
 import { nameTable } from '../notation/names.ts';
-import { parseLeading } from '../notation/parse.ts';
 import { tokensOf } from '../notation/tokens.ts';
-import type { Quantity } from '../quantity.ts';
+import { digitsOf, type Mention, mentionsIn, type Place } from './mentions.ts';
+import { hasSign } from './signs.ts';
 import type { Passage } from './working.ts';
 
 /** The result of a clause. */
-interface Result {
+export interface Result {
   readonly name?: string;
   readonly result: Passage;
+  /** The same in other units: what the parts of "1.7 GB/s = 13.6 Gbps" say. */
+  readonly figures: readonly Passage[];
 }
 
 /** The results of a text in its order, without those that expressions behind them use. */
@@ -32,25 +33,16 @@ export class Results {
     }
   }
 
+  /** A result from which the working went on. */
+  drop(result: Result): void {
+    this.#all.delete(result);
+  }
+
   get left(): readonly Result[] {
     return [...this.#all];
   }
 }
 
-interface Place {
-  /** From 1; lines of what was said later go on counting. */
-  readonly line: number;
-  readonly start: number;
-}
-
-interface Mention extends Place {
-  readonly quantity: Quantity;
-}
-
-const NUMBER = /(?<![\p{L}\p{N}_.,])\$?(?:\d|\.\d)/gu;
-/** A number with its unit is shorter. */
-const LOOK_AHEAD = 60;
-const MOST_MENTIONS = 2_000;
 const SAME = 0.05;
 
 /**
@@ -65,14 +57,15 @@ export function unusedOf(
   const all = [...lines, ...laterText.split('\n')];
   const goal = laterText.trim() === '' ? last : undefined;
   const mentions = mentionsIn(all);
+  if (mentions === undefined) return [];
   const named = lastNamed(results, all);
   return results
     .filter(({ result }) => result !== goal)
     .filter(
-      ({ name, result }) =>
+      ({ name, result, figures }) =>
         !isConcluded((lines[result.line - 1] ?? '').slice(result.end)) &&
         !isBehind(named.get(name ?? ''), result) &&
-        !mentions.some((mention) => isBehind(mention, result) && isQuoted(result, mention)),
+        !mentions.some((mention) => isBehind(mention, result) && isQuoted(figures, mention)),
     );
 }
 
@@ -94,27 +87,20 @@ function isBehind(place: Place | undefined, { line, end }: Passage): boolean {
   return place !== undefined && (place.line > line || (place.line === line && place.start >= end));
 }
 
-/** Every number of the lines with its unit. */
-function mentionsIn(lines: readonly string[]): Mention[] {
-  const mentions: Mention[] = [];
-  for (const [index, line] of lines.entries()) {
-    for (const { index: start } of line.matchAll(NUMBER)) {
-      if (mentions.length >= MOST_MENTIONS) return mentions;
-      const parsed = parseLeading(line.slice(start, start + LOOK_AHEAD));
-      const value = parsed.ok ? evaluate(parsed.value.expression) : undefined;
-      if (value?.ok === true) mentions.push({ line: index + 1, start, quantity: value.value.quantity });
-    }
-  }
-  return mentions;
+function isQuoted(figures: readonly Passage[], { quantity, operand }: Mention): boolean {
+  return figures.some((figure) => {
+    if (operand !== undefined && isSame(operand, digitsOf(figure.text))) return true;
+    const [left, right] = [quantity.dimension, figure.quantity.dimension];
+    if (!isSameDimension(left, right) && !isCount(left) && !isCount(right)) return false;
+    return isSame(quantity.value, figure.quantity.value);
+  });
 }
 
-function isQuoted(result: Passage, { quantity }: Mention): boolean {
-  const [left, right] = [quantity.dimension, result.quantity.dimension];
-  if (!isSameDimension(left, right) && !isCount(left) && !isCount(right)) return false;
-  return Math.abs(quantity.value - result.quantity.value) <= SAME * Math.abs(result.quantity.value);
+function isSame(left: number, right: number): boolean {
+  return Math.abs(left - right) <= SAME * Math.abs(right);
 }
 
-/** Whether words follow that make something of the number, beyond a remark in brackets. */
+/** Whether words follow that make something of the number, beyond a remark in brackets, or a further sum. */
 function isConcluded(rest: string): boolean {
-  return /\p{L}{3,}/u.test(rest.replace(/\([^()]*\)/g, ''));
+  return hasSign(rest) || /\p{L}{3,}/u.test(rest.replace(/\([^()]*\)/g, ''));
 }

@@ -1,9 +1,13 @@
 import { isCount, isSameDimension } from '../dimension.ts';
+import { formatQuantity } from '../format.ts';
 import { isSameLabels, type Quantity } from '../quantity.ts';
-import { DAY } from '../units/units.ts';
-import { type Comparison, compare, isOfTime, type Slip } from './compare.ts';
-import { type Mistake, mistakeOf } from './message.ts';
+import { DAY, unitOf } from '../units/units.ts';
+import { isExplained } from './asides.ts';
+import { type Comparison, compare, distanceOf, isRight } from './compare.ts';
+import { type Mistake, mistakeOf, resultText } from './message.ts';
 import type { Reading } from './reading.ts';
+import type { Sign } from './signs.ts';
+import { isOfTime, type Slip } from './slips.ts';
 
 /** A quoted stretch of a line; offsets in UTF-16 code units of the line. */
 export interface Passage {
@@ -21,6 +25,9 @@ export interface Working {
   readonly name?: string;
   readonly expression: Passage;
   readonly stated?: Passage;
+  /** What the expression comes to, in the reading in which it was held against the result; `resultText` shows it like that. */
+  readonly result: Quantity;
+  readonly resultText: string;
   /** None where no result was stated, or where it cannot be held against the expression. */
   readonly verdict?: 'agrees' | 'rounded' | 'wrong';
   readonly slip?: Slip;
@@ -35,9 +42,11 @@ export interface Working {
 export interface Pair {
   readonly left: Reading;
   readonly right: Reading;
-  readonly sign: 'equals' | 'arrow';
+  readonly sign: Sign;
   /** Whether prose or an earlier clause stands in front of it in its line. */
   readonly isInProse: boolean;
+  /** Whether something stands in front of it in its chain. */
+  readonly isBehind: boolean;
 }
 
 /** A pair whose sides were held against each other; which side is the expression depends on what is calculated where. */
@@ -48,32 +57,62 @@ export interface Check extends Comparison {
 
 /** Holds the sides of a pair against each other; undefined where they need not be equal, or nobody can tell. */
 export function checkPair(pair: Pair): Check | undefined {
+  const check = checkSides(pair);
+  return check?.verdict === 'wrong' && isInDoubt(check, pair) ? undefined : check;
+}
+
+/** Whether what is said beside the two explains the difference, or it is not sure that the one is meant to be the other. */
+function isInDoubt({ slip, ratio, expression, stated }: Check, { left, right, sign }: Pair): boolean {
+  const asides = [...left.asides, ...right.asides];
+  if (asides.length > 0 && (ratio === undefined || isExplained(ratio, asides))) return true;
+  // "60K/s" behind "s = 56 bytes" still counts seconds.
+  if (expression.names.some((name) => unitOf(name) !== undefined)) return true;
+  const isSure = slip === 'power-of-ten' || slip === 'bits-for-bytes';
+  if (left.isDeduced) return !isSure;
+  return sign === 'cell' && !((isSure || slip === 'time') && expression.hasSize && stated.hasSize);
+}
+
+function checkSides(pair: Pair): Check | undefined {
   const { left, right, sign } = pair;
-  if (left.isComputed) return right.isComputed ? checkBoth(pair) : checkResult(left, right);
+  if (left.isComputed) return right.isComputed ? checkBoth(pair) : checkLast(pair);
   if ((left.quantity.share === true) !== (right.quantity.share === true)) return undefined;
   if (right.isComputed) {
-    const isReversed = sign === 'equals' && isSameDimension(left.quantity.dimension, right.quantity.dimension);
-    return isReversed && isLike(left.quantity, right.quantity) ? checkOf(right, left) : undefined;
+    const isReversed = sign !== 'arrow' && isSameDimension(left.quantity.dimension, right.quantity.dimension);
+    return isReversed && isLike(left.quantity, right.quantity) ? checkReversed(left, right) : undefined;
   }
   return checkRestated(pair);
 }
 
+/** "15 TB = 500M * 30 * 1 KB"; but "2 MB/s = 2 MB/s * 86400" only goes on from the 2 MB/s. */
+function checkReversed(left: Reading, right: Reading): Check | undefined {
+  const check = checkOf(right, left);
+  if (isRight(check)) return check;
+  const beginning = beginningOf(right);
+  return beginning !== undefined && isRight(checkOf(left, beginning)) ? undefined : check;
+}
+
+/** "10K * 2 KB = 20 MB + 1M * 64 B = 64 MB": behind a result, what is added may be all that the next one is of. */
+function checkLast({ left, right, isBehind }: Pair): Check | undefined {
+  const whole = checkResult(left, right);
+  const last = isBehind && whole?.verdict !== 'agrees' ? left.lastTerm() : undefined;
+  const check = last?.isComputed === true ? checkResult(last, right) : undefined;
+  return check?.verdict === 'agrees' ? check : whole;
+}
+
 /** A result. Where it does not fit, a "B" may be bytes or billions, and units of time may be worked off by hand. */
-function checkResult(left: Reading, right: Reading): Check {
+function checkResult(left: Reading, right: Reading): Check | undefined {
   const check = checkOf(left, right);
   if (isRight(check)) return check;
-  const stated = [right, ...right.inBytes()];
-  const others = [left, ...left.inBytes()].flatMap((each) => stated.map((result) => checkOf(each, result)));
+  const [expressions, results] = [left.inBytes(), right.inBytes()];
+  if (expressions === undefined || results === undefined) return undefined;
+  const others = [left, ...expressions].flatMap((expression) =>
+    [right, ...results].map((stated) => ({ expression, stated, ...compare(expression, stated, true) })),
+  );
   const found = others.find(isRight);
   if (found !== undefined) return found;
   if (check.verdict !== 'wrong' || isMeasuredAlike(check)) return byHand(check);
   const nearest = others.filter(isMeasuredAlike).sort((a, b) => distanceOf(a) - distanceOf(b))[0];
   return nearest !== undefined && distanceOf(nearest) < distanceOf(check) ? nearest : byHand(check);
-}
-
-/** How many powers of ten the result is off. */
-function distanceOf({ ratio = 0 }: Check): number {
-  return ratio > 0 ? Math.abs(Math.log10(ratio)) : Number.POSITIVE_INFINITY;
 }
 
 function checkOf(expression: Reading, stated: Reading): Check {
@@ -98,24 +137,30 @@ function byHand(check: Check): Check {
   return other.slip === 'power-of-ten' ? other : check;
 }
 
-/** Both sides calculate. "a * b = c + d" may also only carry on from c, and a difference that no slip explains is no claim. */
-function checkBoth({ left, right }: Pair): Check | undefined {
+/**
+ * Both sides calculate. "a * b = c + d" may also only carry on from c, and a difference that no slip explains is no claim:
+ * but a c that is a power of ten off is.
+ */
+function checkBoth({ left, right, sign }: Pair): Check | undefined {
   const whole = checkOf(left, right);
   if (isRight(whole)) return whole;
-  if (right.leading !== undefined) {
-    const { quantity } = right.leading;
-    const timeless = {
-      ...quantity,
-      value: quantity.value / right.leading.period,
-      dimension: { ...quantity.dimension, seconds: 0 },
-    };
-    const text = right.text.slice(right.leading.start, right.leading.end);
-    const beginning = { ...right, text: text === '' ? right.text : text, quantity, timeless, isComputed: false };
-    const carried = checkOf(left, beginning);
-    if (isRight(carried)) return carried;
-  }
-  const isExplained = whole.verdict === 'wrong' && whole.slip !== 'arithmetic' && whole.slip !== 'dimension';
-  return isExplained ? whole : undefined;
+  const beginning = beginningOf(right);
+  const carried = beginning === undefined ? undefined : checkResult(left, beginning);
+  if (carried !== undefined && isRight(carried)) return carried;
+  if (whole.verdict === 'wrong' && whole.slip !== 'arithmetic' && whole.slip !== 'dimension') return whole;
+  return sign !== 'arrow' && carried?.slip === 'power-of-ten' ? carried : undefined;
+}
+
+/** The number that a sum or product begins with, as if nothing stood behind it. */
+function beginningOf(reading: Reading): Reading | undefined {
+  const { leading } = reading;
+  if (leading === undefined) return undefined;
+  const { quantity } = leading;
+  const dimension = { ...quantity.dimension, seconds: 0 };
+  const timeless = { ...quantity, value: quantity.value / leading.period, dimension };
+  const text = reading.text.slice(leading.start, leading.end);
+  const alone = { numbers: [leading], isComputed: false, inBytes: () => [] };
+  return { ...reading, text: text === '' ? reading.text : text, quantity, timeless, ...alone };
 }
 
 /** A quantity in other units: "100M/min = 1.67M/s". An arrow between two quantities, or prose, often says that one follows from the other. */
@@ -128,7 +173,7 @@ function checkRestated({ left, right, sign, isInProse }: Pair): Check | undefine
   const check = checkOf(left, right);
   // Nobody slips that far: the one is a part, the other the whole.
   if (check.ratio !== undefined && Math.abs(Math.log10(check.ratio)) > 6.5) return undefined;
-  const isClaim = sign === 'equals' && !isInProse;
+  const isClaim = sign !== 'arrow' && !isInProse;
   return isRight(check) || isClaim || (check.slip !== undefined && check.slip !== 'arithmetic') ? check : undefined;
 }
 
@@ -137,23 +182,21 @@ function isLike(left: Quantity, right: Quantity): boolean {
   return !isCount(left.dimension) && (left.labels.size === 0 || right.labels.size === 0);
 }
 
-function isRight({ verdict }: Comparison): boolean {
-  return verdict === 'agrees' || verdict === 'rounded';
-}
-
 /** A check as it is told. */
 export function workingOf(
   check: Check,
   { line, name, isPlain }: { line: number; name: string | undefined; isPlain: boolean },
 ): Working {
-  const { expression, stated, verdict, slip } = check;
+  const { expression, stated, verdict, slip, result } = check;
   return {
     ...(name === undefined ? {} : { name }),
     expression: passageOf(expression, line),
     stated: passageOf(stated, line),
+    result,
+    resultText: resultText(result, stated),
     ...(verdict === undefined ? {} : { verdict }),
     ...(slip === undefined ? {} : { slip }),
-    ...(verdict === 'wrong' ? { mistake: mistakeOf(expression, stated, check) } : {}),
+    ...(verdict === 'wrong' ? { mistake: mistakeOf(stated, check) } : {}),
     notes: notesOf(check),
     isPlain,
   };
@@ -169,7 +212,9 @@ function notesOf(check: Check): string[] {
 /** An expression without a result. */
 export function unstated(expression: Reading, line: number, name: string): Working {
   const notes = expression.notes.map(({ message }) => message);
-  return { name, expression: passageOf(expression, line), notes, isPlain: false };
+  const { quantity } = expression;
+  const result = { result: quantity, resultText: formatQuantity(quantity) };
+  return { name, expression: passageOf(expression, line), ...result, notes, isPlain: false };
 }
 
 function passageOf({ text, start, quantity }: Reading, line: number): Passage {

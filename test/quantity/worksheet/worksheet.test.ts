@@ -55,10 +55,32 @@ describe('names', () => {
     ]);
   });
 
+  test('that are units too are not held against a unit', () => {
+    expect(verdicts(lines('s = 8 + 16 + 32 = 56 B', 'log = 60,000/s * 3600 s * 8 B = 1.7 GB'))).toEqual([
+      ['s', 'agrees'],
+      ['log', undefined],
+    ]);
+  });
+
   test('may be given from outside', () => {
     const scope = new Map([['Counter size', quantity(64, BYTES)]]);
     expect(verdicts('memory = 10B * counter size = 640 GB', { scope })).toEqual([['memory', 'agrees']]);
     expect(verdicts('memory = 10B * counter size = 640 GB')).toEqual([]);
+  });
+
+  test.each([
+    ['given with a colon', ['DAU: 100M', 'posts: 2 per user per day', 'writes: DAU * posts = 2.3K/s'], 'agrees'],
+    ['given behind a bullet', ['size = 1 KB', '- rate: 10K/s', 'bw = size * rate = 10 GB/s'], 'wrong'],
+    ['that an equation has too', ['size = 1 KB', 'size: 5 MB at most', 'size: 5 MB', '3 * size = 3 KB'], 'agrees'],
+    ['whose sum has a colon', ['DAU: 100M', 'writes: DAU * 2/day', 'bw = writes * 1 KB * 1 day = 200 GB'], 'agrees'],
+    ['of a row of a table', ['| size | 1 KB |', '| rate | 10K/s |', 'bw = size * rate = 10 MB/s'], 'agrees'],
+  ])('%s are used', (_, given, verdict) => {
+    expect(verdicts(lines(...given)).at(-1)?.[1]).toBe(verdict);
+  });
+
+  test('given as a factor, or in the middle of a line, are none', () => {
+    expect(verdicts(lines('peak: 3x average', '2 * peak = 7M'))).toEqual([]);
+    expect(verdicts(lines('Figures, rate: 10K/s', '2 * rate = 7M'))).toEqual([]);
   });
 
   test('are handed back with their values', () => {
@@ -159,6 +181,13 @@ describe('a result that nothing was made of', () => {
     ['its name in a sentence', lines('total = 2 TB * 3 = 6 TB', 'The total does not fit one machine.')],
     ['its value in a sentence', lines('2 TB * 3 = 6 TB', 'About 6.1 TB do not fit one machine.')],
     ['a conclusion in its line', '2 TB * 3 = 6 TB, so four disks\nend = 2 * 3 = 6'],
+    ['its number in a sum', lines('out = 1.7M/s * 0.5KB = 0.85 GB/s', 'sum of both = 1.7 + 0.85, roughly 2.55')],
+    ['its number in a call', lines('hot = 200e6 * 500 = 100GB', 'nodes = ceil(100/64/0.7), that is three')],
+    ['its number without the magnitude', lines('sends = 600M + 200M = 800M/day', '20K * 800/500 is the peak')],
+    ['the number of its other unit', lines('net = 1.7M/s * 1KB = 1.7 GB/s = 13.6 Gbps', 'sum = 1.7 + 0.85, roughly')],
+    ['a further sum in its line', 'total = 10M * 5 KB = 50 GB, RF=3 → 150 GB, too much\nend = 2 * 3 = 6'],
+    ['a step that goes on in brackets', 'total = 10M * 5 KB = 50 GB (x3 = 150 GB), too much\nend = 2 * 3 = 6'],
+    ['what a step that goes on from it is used by', 'total = 10M * 5 KB = 50 GB (x3 = 150 GB)\ntotal fits'],
   ])('is used by %s', (_, text) => {
     expect(unused(lines(text, 'end = 70 * 30 = 2100'))).toEqual([]);
   });
@@ -177,6 +206,12 @@ describe('a result that nothing was made of', () => {
   test('is not an assumption that was only stated', () => {
     expect(unused(lines('size = 2 KB', 'kept = 30 days', 'n = 3 * 4 = 12'))).toEqual([]);
   });
+});
+
+test('is not told of a text with more numbers than anybody reads', () => {
+  const text = lines('total = 2 GB * 3 = 6 GB', 'end = 70 * 30 = 2100');
+  expect(unused(text)).toEqual(['total']);
+  expect(unused(lines(text, '5m '.repeat(5_000)))).toEqual([]);
 });
 
 test('says how a wrong line was read', () => {
