@@ -117,7 +117,8 @@ function* reachOf(corpus: Corpus, sentence: Sentence, cueFrom: number, cueTo: nu
       ? cueFrom
       : reachBack(corpus, sentence, cueFrom, reach.before, reach.all === true);
   const most = reach.after ?? (corpus.words[cueTo]?.word === 'to' ? reach.afterTo : undefined);
-  const after = most === undefined ? cueTo : reachOn(corpus, sentence, cueTo, most);
+  const isCondition = standsInCondition(corpus, sentence, cueFrom);
+  const after = most === undefined ? cueTo : reachOn(corpus, sentence, cueTo, most, isCondition);
   if (before < cueFrom || after > cueTo) yield { ...base, from: before, to: after };
 }
 
@@ -126,13 +127,26 @@ function hasSpeaker({ words }: Corpus, { from }: Sentence, cueFrom: number): boo
   return words.slice(Math.max(from, cueFrom - 3), cueFrom).some(({ word }) => /^(?:we|i|you|nobody|they)$/.test(word));
 }
 
-function reachOn(corpus: Corpus, sentence: Sentence, from: number, most: number): number {
+/** Whether a clause such as "if nobody answers" holds a cue: what is done then begins with its own speaker. */
+function standsInCondition(corpus: Corpus, { from }: Sentence, cueFrom: number): boolean {
+  for (let at = cueFrom; at >= Math.max(from, cueFrom - CONDITION_WORDS); at--) {
+    if (at < cueFrom && CONDITIONS.has(corpus.words[at]?.word ?? '')) return true;
+    if (hasMark(corpus, at, CLAUSE_MARKS)) return false;
+  }
+  return false;
+}
+
+const CONDITIONS = new Set(['if', 'when', 'whenever', 'once', 'where', 'while', 'as']);
+const CONDITION_WORDS = 6;
+const SPEAKERS = new Set(['we', 'i']);
+
+function reachOn(corpus: Corpus, sentence: Sentence, from: number, most: number, isCondition: boolean): number {
   let at = from;
   const end = Math.min(sentence.to, from + most);
   while (at < end) {
     const word = corpus.words[at]?.word ?? '';
     if (hasMark(corpus, at, CLAUSE_MARKS) && !(isList(corpus, at, sentence.to) && at > from)) break;
-    if (at > from && CONNECTIVES.has(word)) break;
+    if (at > from && (CONNECTIVES.has(word) || (isCondition && SPEAKERS.has(word)))) break;
     if (word === 'and' && SUBJECTS.has(corpus.words[at + 1]?.word ?? '')) break;
     at++;
   }
