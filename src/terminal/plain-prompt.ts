@@ -101,11 +101,11 @@ export class PlainPrompt implements AnswerPrompt {
     if (this.#isClosed) return;
     this.#isClosed = true;
     this.#paused.cancel();
-    this.#unlisten();
     const { stdin } = this.#world;
+    if (stdin.isTTY === true && !isTerminalThere()) abandonTerminal();
+    this.#unlisten();
     stdin.pause();
     stdin.unref?.();
-    if (stdin.isTTY === true && !isTerminalThere()) abandonTerminal();
   }
 
   /** A terminal hands the lines of a paste over one by one, but without a pause. */

@@ -48,14 +48,19 @@ export interface TestTerminal {
   isSane(): boolean;
   /** The modes of the terminal's line discipline, as `stty -a` tells them; while the program lives. */
   modes(): string;
-  /** Takes the terminal away, as closing its window does. */
-  hangUp(): void;
+  /**
+   * Takes the terminal away, as closing its window does. Gives the status that a shell would tell: it is 129 too where the
+   * system's signal comes so late that Node, on its way out, no longer hears it.
+   */
+  hangUp(): Promise<number>;
   /** Ends the program if it still runs. */
   dispose(): void;
 }
 
 const PATIENCE_MS = 10_000;
 const QUIET_TURNS = 20;
+/** What a shell adds to the number of the signal that ended a program. */
+const SIGNALLED = 128;
 
 /** Runs a program in a pseudo-terminal. */
 export function openTerminal(command: string, args: readonly string[], setup: TerminalSetup = {}): TestTerminal {
@@ -180,8 +185,10 @@ class PtyTerminal implements TestTerminal {
     return execFileSync('stty', [process.platform === 'darwin' ? '-f' : '-F', name, '-a'], { encoding: 'utf8' });
   }
 
-  hangUp(): void {
+  async hangUp(): Promise<number> {
     (this.#pty as IPty & { destroy(): void }).destroy();
+    const { exitCode, signal } = await this.exited;
+    return signal === 0 ? exitCode : SIGNALLED + signal;
   }
 
   dispose(): void {
