@@ -1,6 +1,8 @@
 import { connectedParts } from '../diagram/layout/parts.ts';
+import { countJoined } from '../diagram/notation/page-lines.ts';
 import { readDiagram } from '../diagram/read-diagram.ts';
-import { isBoxArt, isBranch, type JudgedLine, judgeLine, MERMAID } from './diagram-lines.ts';
+import { groupPlaces, type Place } from './diagram-frames.ts';
+import { hasArrow, isBoxArt, isBranch, type JudgedLine, judgeLine, judgeMembers, MERMAID } from './diagram-lines.ts';
 
 /** A part of a text that is meant as one diagram, whether or not it can be read. */
 export interface DiagramBlock {
@@ -105,9 +107,11 @@ function arrowsAt(judged: JudgedLines, from: number): Stretch | undefined {
 class JudgedLines {
   readonly #lines: readonly Line[];
   readonly #known: JudgedLine[] = [];
+  readonly #places: ReadonlyMap<number, Place>;
 
   constructor(lines: readonly Line[]) {
     this.#lines = lines;
+    this.#places = groupPlaces(lines.map(({ text }) => text));
   }
 
   joined({ from, to }: Stretch): string {
@@ -147,6 +151,8 @@ class JudgedLines {
   #droppedFrom(run: readonly JudgedLine[]): readonly JudgedLine[] {
     const unbound = unboundLines(run);
     if (unbound.length > 0) return unbound;
+    const frames = run.filter(({ kind }) => kind === 'frame');
+    if (frames.length > 0 && !isFramed(run)) return frames;
     const isDrawn = run.some(({ kind }) => kind === 'drawn' || kind === 'broken');
     const doubtful = run.filter(({ kind }) => kind === 'noted' || (kind !== 'drawn' && kind !== 'broken' && !isDrawn));
     return doubtful.length === 0 || hangTogether(run) ? [] : doubtful;
@@ -161,9 +167,27 @@ class JudgedLines {
   }
 
   #at(index: number): JudgedLine {
-    const known = this.#known[index] ?? judgeLine(this.#lines[index]?.text ?? '', this.#above(index));
+    const known = this.#known[index] ?? this.#judge(index);
     this.#known[index] = known;
     return known;
+  }
+
+  #judge(index: number): JudgedLine {
+    const line = this.#lines[index]?.text ?? '';
+    const place = this.#places.get(index);
+    if (place === 'frame') return { kind: 'frame', names: [], text: line, hasRemark: false };
+    if (place === 'inside' && !hasArrow(line)) return judgeMembers(line);
+    return this.#judgeJoined(index) ?? judgeLine(line, this.#above(index));
+  }
+
+  /** A statement that goes on in the next lines, which are as much of a drawing as it. */
+  #judgeJoined(index: number): JudgedLine | undefined {
+    const count = countJoined(this.#lines, index);
+    const parts = this.#lines.slice(index, index + count);
+    const whole = count === 1 ? undefined : judgeLine(parts.map(({ text }) => text).join(' '), []);
+    if (whole === undefined || whole.hasRemark || whole.kind === 'text' || whole.kind === 'broken') return undefined;
+    for (const [place, { text }] of parts.entries()) this.#known[index + place] = { ...whole, text };
+    return this.#known[index];
   }
 
   /** The lines from which a line goes on that begins with an arrow. */
@@ -194,7 +218,17 @@ function unboundLines(run: readonly JudgedLine[]): readonly JudgedLine[] {
   return loose;
 }
 
+/** Whether the frames of a run hold something, and all of it can be read; a broken line is told of as it stands. */
+function isFramed(run: readonly JudgedLine[]): boolean {
+  if (run.every(({ kind }) => kind === 'frame' || kind === 'loose')) return false;
+  return run.some(({ kind }) => kind === 'broken') || readDiagram(textOf(run)).graph !== undefined;
+}
+
+function textOf(run: readonly JudgedLine[]): string {
+  return run.map(({ text }) => text).join('\n');
+}
+
 function hangTogether(run: readonly JudgedLine[]): boolean {
-  const { graph } = readDiagram(run.map(({ text }) => text).join('\n'));
+  const { graph } = readDiagram(textOf(run));
   return graph !== undefined && run.length > 1 && connectedParts(graph).length === 1;
 }

@@ -1,17 +1,18 @@
 import type { Graph } from '../diagram/graph.ts';
 import { connectedParts } from '../diagram/layout/parts.ts';
+import { nameKey } from '../diagram/notation/names.ts';
 import { readDiagram } from '../diagram/read-diagram.ts';
 
 /**
  * What a line of an answer is. `likely` is one arrow between names that need be no components, `noted` may be a note with
  * an arrow in it: both are drawn where they hang together with others. `loose` has names that stand in diagrams only
- * beside better ones.
+ * beside better ones, `frame` opens or ends a group, or names its members.
  */
-type LineKind = 'drawn' | 'likely' | 'noted' | 'loose' | 'broken' | 'blank' | 'text';
+type LineKind = 'drawn' | 'likely' | 'noted' | 'loose' | 'frame' | 'broken' | 'blank' | 'text';
 
 export interface JudgedLine {
   readonly kind: LineKind;
-  /** What it draws, in lower case; empty where it draws nothing. */
+  /** What it draws, as `nameKey` writes it; empty where it draws nothing. */
   readonly names: readonly string[];
   /** As much of it as is drawn: without its full stop and what stands behind that. */
   readonly text: string;
@@ -59,6 +60,14 @@ export function judgeLine(line: string, above: readonly string[]): JudgedLine {
   return { ...readLine(text, above, end !== -1), text, hasRemark: end !== -1 };
 }
 
+/** Judges a line without an arrow within a group; where its names are of no components, the arrows around may tell. */
+export function judgeMembers(line: string): JudgedLine {
+  const names = piecesOf(line).map((piece) => nameKey(piece.replace(/^[[(]+|[\])]+$/g, '')));
+  if (names.length === 0 || !names.every(isPiece)) return { ...TEXT, text: line, hasRemark: false };
+  const isOne = piecesOf(line).every((piece) => /^[[(]/.test(piece) || isComponent(piece));
+  return { kind: isOne ? 'frame' : 'loose', names, text: line, hasRemark: false };
+}
+
 export function hasArrow(line: string): boolean {
   return ARROW.test(line);
 }
@@ -88,7 +97,7 @@ function readLine(line: string, above: readonly string[], hasRemark: boolean): P
     return isArrow && !hasRemark && piecesOf(line).every(isPiece) ? { kind: 'broken', names: [] } : TEXT;
   }
   const kind = kindOf(line, drawing, graph, hasRemark);
-  return kind === 'text' ? TEXT : { kind, names: namesOf(graph).map((name) => name.toLowerCase()) };
+  return kind === 'text' ? TEXT : { kind, names: namesOf(graph).map(nameKey) };
 }
 
 const TEXT = { kind: 'text', names: [] } as const;
@@ -101,15 +110,21 @@ function kindOf(line: string, drawing: string, graph: Graph, hasRemark: boolean)
     return graph.edges.length > 0 && !hasRemark && isDrawn(graph, isLooseName) ? 'loose' : 'text';
   }
   if (isChain) return 'drawn';
+  // "shard key: user id" is no group.
+  if (graph.edges.length === 0 && namesOf(graph).some((name) => !isComponent(name))) return 'loose';
   return isNote(line, graph) ? 'noted' : isOfComponents(graph) ? 'drawn' : 'likely';
 }
 
 /** One arrow between what may be anything ("monolith -> microservices", "cache miss -> db") is a drawing only beside others. */
 function isOfComponents({ nodes, groups }: Graph): boolean {
   const names = nodes.filter(({ shape }) => shape === 'box').map(({ label }) => label.replace(/\s\(.*\)$/s, ''));
-  const unknown = names.filter((name) => name.length > 2 && !COMPONENTS.test(LAST_WORD.exec(name)?.[0] ?? ''));
+  const unknown = names.filter((name) => name.length > 2 && !isComponent(name));
   const isBeside = unknown.length < nodes.length && unknown.every((name) => wordCount(name) === 1);
   return groups.length > 0 || unknown.length === 0 || isBeside;
+}
+
+function isComponent(name: string): boolean {
+  return COMPONENTS.test(LAST_WORD.exec(name)?.[0] ?? '');
 }
 
 type IsName = (name: string) => boolean;

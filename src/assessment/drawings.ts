@@ -1,7 +1,10 @@
-import type { Graph } from '../diagram/graph.ts';
+import type { DiagramNode, Graph } from '../diagram/graph.ts';
+import { namedKind } from '../diagram/named-kinds.ts';
+import { nameKey } from '../diagram/notation/names.ts';
 import type { SessionState } from '../session/state.ts';
 import { compilePhrases, type Phrases } from './compiled-signals.ts';
 import { type DrawnDiagram, diagramsIn } from './drawn.ts';
+import { isSameProduct, spokenOf, tellingWords } from './drawn-names.ts';
 import { OccurrenceFinder } from './occurrences.ts';
 import { PolarityReader } from './polarity/polarity.ts';
 import { type Corpus, readCorpus } from './text/corpus.ts';
@@ -16,9 +19,10 @@ export interface DrawingsReport {
   readonly undrawn: readonly string[];
 }
 
+const IN_MEMORY = 'in-memory-store';
 /** Products that one would draw; kinds of stores are spoken of in general, too. */
 const STORE_CLASSES = [
-  'in-memory-store',
+  IN_MEMORY,
   'key-value-store',
   'document-store',
   'relational-database',
@@ -26,6 +30,15 @@ const STORE_CLASSES = [
   'columnar-store',
   'time-series-store',
 ];
+const CACHE = /\bcaches?\b/i;
+const CALLER = /\b(?:client|producer|publisher|front ?end)s?$/i;
+const STORE = /(?:\bdatabase|db|\bstore|\bstorage)s?$/i;
+const KIND_OF_STORE = /\b(?:stores?|storage|databases?|dbs?|cache|sql|nosql|kv|kvs|olap|columnar|rdbms|tsdb|counter)$/i;
+const THOUGHT_OF = new Set(
+  'if could might later future eventually considered alternative alternatively option options unlike versus vs'.split(
+    ' ',
+  ),
+);
 
 /** Undefined where nothing was drawn. */
 export function checkDrawings(state: SessionState): DrawingsReport | undefined {
@@ -35,27 +48,43 @@ export function checkDrawings(state: SessionState): DrawingsReport | undefined {
   const prose = answers.map(({ phase, text }) => ({ phase, text: withoutDiagrams(text, diagramsIn(text)) }));
   const corpus = readCorpus(prose, stemOf);
   const graphs = diagrams.map(({ graph }) => graph);
-  const labels = [...new Set(graphs.flatMap(({ nodes }) => nodes).map(({ label }) => label))];
-  const drawn = new Set(labels.flatMap((label) => wordsOf(label).map(({ stem }) => stem)));
-  const plain = new Set(graphs.flatMap(selfExplaining));
+  const labels = inOneSpelling(graphs.flatMap(({ nodes }) => nodes).map(({ label }) => label));
+  const called = new Set(graphs.flatMap(calledIn).map(nameKey));
+  const plain = new Set(graphs.flatMap((graph) => selfExplaining(graph, called)).map(nameKey));
+  const spoken = spokenOf(labels, corpus);
   return {
-    unexplained: labels.filter((label) => !plain.has(label) && !isSpokenOf(label, corpus)),
-    undrawn: storesIn(corpus, tellingStems(graphs)).filter(
-      (name) => !wordsOf(name).some(({ stem }) => drawn.has(stem)),
-    ),
+    unexplained: labels.filter((label) => !plain.has(nameKey(label)) && !spoken.has(label)),
+    undrawn: undrawnStores(corpus, graphs, labels),
   };
 }
 
-/** Whoever calls from outside, and what an arrow with a label says the use of. */
-function selfExplaining({ nodes, edges }: Graph): string[] {
+/** Each component once, as it was written first. */
+function inOneSpelling(labels: readonly string[]): readonly string[] {
+  const first = new Map<string, string>();
+  for (const label of labels) if (!first.has(nameKey(label))) first.set(nameKey(label), label);
+  return [...first.values()];
+}
+
+function calledIn({ nodes, edges }: Graph): string[] {
+  const called = new Set(edges.flatMap(({ from, to, heads }) => (heads === 'to' ? [to] : [from, to])));
+  return nodes.filter(({ id }) => called.has(id)).map(({ label }) => label);
+}
+
+/** Whoever calls from outside, and what an arrow with a label says the use of; `called` is who is called in any diagram. */
+function selfExplaining({ nodes, edges }: Graph, called: ReadonlySet<string>): string[] {
   const labelled = new Set(edges.flatMap(({ from, to, label }) => (label === undefined ? [] : [from, to])));
-  return nodes.filter(({ id, shape }) => shape === 'actor' || labelled.has(id)).map(({ label }) => label);
+  const isCaller = ({ label, shape }: DiagramNode) =>
+    shape === 'box' && !called.has(nameKey(label)) && (namedKind(label) === undefined || CALLER.test(label));
+  return nodes
+    .filter((node) => node.shape === 'actor' || isCaller(node) || labelled.has(node.id))
+    .map(({ label }) => label);
 }
 
 /** By drawn store, cache or queue: the words that tell which one it is. */
 function tellingStems(graphs: readonly Graph[]): readonly (readonly string[])[] {
   const resting = graphs.flatMap(({ nodes }) => nodes.filter(({ shape }) => shape !== 'box' && shape !== 'actor'));
-  return resting.map(({ label }) => telling(label)).filter((stems) => stems.length > 0);
+  const telling = resting.map(({ label }) => tellingWords(label).map(({ stem }) => stem));
+  return telling.filter((stems) => stems.length > 0);
 }
 
 function withoutDiagrams(text: string, diagrams: readonly DrawnDiagram[]): string {
@@ -68,42 +97,67 @@ function withoutDiagrams(text: string, diagrams: readonly DrawnDiagram[]): strin
   return rest + text.slice(from);
 }
 
-/** What many components are; it tells none of them. */
-const KINDS = new Set('service store worker server cache queue db database node cluster'.split(' ').map(stemOf));
-
-/** A component is spoken of where a word is that tells which one it is. */
-function isSpokenOf(label: string, { byStem }: Corpus): boolean {
-  const own = telling(label);
-  if (own.length > 0) return own.some((stem) => byStem.has(stem));
-  return wordsOf(label).every(({ stem }) => byStem.has(stem));
+/** A product that is named, and the class of stores that it is in. */
+interface NamedStore {
+  readonly name: string;
+  readonly of: string;
 }
 
-function telling(label: string): readonly string[] {
-  return wordsOf(label)
-    .map(({ stem }) => stem)
-    .filter((stem) => !KINDS.has(stem));
+let storePhrases: readonly { readonly of: string; readonly phrases: Phrases }[] | undefined;
+
+function phrasesOfStores() {
+  storePhrases ??= STORE_CLASSES.map((of) => ({ of, phrases: compilePhrases(`@${of}`) }));
+  return storePhrases;
 }
 
-let storePhrases: readonly Phrases[] | undefined;
+/** Where a store is drawn by no product's name, any product may be its own. */
+function undrawnStores(corpus: Corpus, graphs: readonly Graph[], labels: readonly string[]): string[] {
+  const words = labels.flatMap((label) => wordsOf(label).map(({ word }) => word));
+  const products = productsIn(labels);
+  const unnamed = graphs.flatMap(({ nodes }) => nodes).filter(({ label }) => !products.has(label));
+  const hasCache = unnamed.some(({ label, shape }) => shape === 'cache' || CACHE.test(label));
+  const hasStore = unnamed.some(({ label, shape }) => (shape === 'store' && !CACHE.test(label)) || STORE.test(label));
+  return storesIn(corpus, tellingStems(graphs))
+    .filter(({ of }) => !(of === IN_MEMORY ? hasCache : hasStore))
+    .map(({ name }) => name)
+    .filter((name) => !wordsOf(name).some(({ word }) => words.some((drawn) => isSameProduct(word, drawn))));
+}
 
-/** Names of products that are not turned down, as they were written, each once; "the links db is DynamoDB" names what is drawn. */
-function storesIn(corpus: Corpus, drawn: readonly (readonly string[])[]): readonly string[] {
-  storePhrases ??= STORE_CLASSES.map((name) => compilePhrases(`@${name}`));
+/** The labels in which a store has its product's name. */
+function productsIn(labels: readonly string[]): ReadonlySet<string> {
+  const corpus = readCorpus(
+    labels.map((text) => ({ phase: '', text })),
+    stemOf,
+  );
+  const finder = new OccurrenceFinder(corpus);
+  const found = phrasesOfStores().flatMap(({ phrases }) => finder.stretches(phrases).flat());
+  const named = found.filter(({ from, to }) => !KIND_OF_STORE.test(writtenAt(corpus, from, to)));
+  return new Set(named.map(({ from }) => labels[corpus.sentences[corpus.sentenceOf[from] ?? 0]?.turn ?? -1] ?? ''));
+}
+
+/** Products that are neither turned down nor only thought of, each once; "the links db is DynamoDB" names what is drawn. */
+function storesIn(corpus: Corpus, drawn: readonly (readonly string[])[]): readonly NamedStore[] {
   const finder = new OccurrenceFinder(corpus);
   const polarity = new PolarityReader(corpus);
-  const found = new Map<string, string>();
-  for (const phrases of storePhrases) {
+  const found = new Map<string, NamedStore>();
+  for (const { of, phrases } of phrasesOfStores()) {
     const occurrences = finder.of(phrases);
     for (const sentence of occurrences.keys()) {
+      if (isOnlyThoughtOf(corpus, sentence) || isDrawnOtherwise(corpus, sentence, drawn)) continue;
       for (const { from, to } of occurrences.get(sentence) ?? []) {
         const name = writtenAt(corpus, from, to);
         if (!isProduct(name) || startsSentence(corpus, from) || polarity.isRejected({ from, to })) continue;
-        if (polarity.of({ from, to }, []) === 'negated' || isDrawnOtherwise(corpus, sentence, drawn)) continue;
-        found.set(name.toLowerCase(), name);
+        if (polarity.of({ from, to }, []) !== 'negated') found.set(name.toLowerCase(), { name, of });
       }
     }
   }
   return [...found.values()];
+}
+
+/** "Later we could move to Cassandra" draws nothing yet. */
+function isOnlyThoughtOf({ words, sentences }: Corpus, index: number): boolean {
+  const { from, to } = sentences[index] ?? { from: 0, to: 0 };
+  return words.slice(from, to).some(({ word }) => THOUGHT_OF.has(word));
 }
 
 /** Whether a sentence speaks of a store that is drawn by another name. */

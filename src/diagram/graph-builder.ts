@@ -2,9 +2,11 @@ import { visibleLine } from '../text/visible.ts';
 import { width } from '../text/width.ts';
 import type { DiagramFault, DiagramNode, DiagramNote, DiagramReading, Edge, Graph, Mark, Shape } from './graph.ts';
 import { groupNames, shownGroups } from './group-names.ts';
+import { joinedNames } from './joined-names.ts';
 import { nearMisses } from './near-misses.ts';
 import { sectionsOf } from './sections.ts';
 import { shapesOf, withoutBoxes } from './shapes.ts';
+import { Spellings } from './spellings.ts';
 
 /** Where something was written; both count from 1. */
 export interface At {
@@ -78,6 +80,7 @@ export class GraphBuilder {
   readonly #titles = new Map<string, TitleDraft>();
   #section = 0;
   readonly #groups = new Map<string, GroupDraft>();
+  readonly #spellings = new Spellings();
   readonly #home = new Map<string, { readonly group: string; readonly line: number }>();
   readonly #marks: Mark[] = [];
   readonly #faults: DiagramFault[] = [];
@@ -150,6 +153,11 @@ export class GraphBuilder {
     }
   }
 
+  /** Goes on with what stands below no title. */
+  untitled(): void {
+    this.#section = 0;
+  }
+
   /** A title below which nothing need stand. */
   heading(key: string, title: string, at: At): void {
     this.title(key, title, at, true);
@@ -200,7 +208,7 @@ export class GraphBuilder {
     if (this.#faults.length > 0) return { faults: this.#faults };
     const edges = Array.from(this.#edges.values(), ({ edge }) => edge);
     const named = Array.from(this.#nodes, ([key, { label, at }]) => ({ key, label, at }));
-    this.#notes.push(...nearMisses(named, edges));
+    this.#notes.push(...nearMisses(named, edges), ...(drawsBoxes ? joinedNames(named) : []));
     const shown = sections.filter(({ nodes }) => nodes.length > 0);
     const graph: Graph = {
       kind: this.#kind,
@@ -245,6 +253,8 @@ export class GraphBuilder {
   }
 
   #again(known: NodeDraft, mention: Mention): void {
+    const { label, at } = mention;
+    if (this.#spellings.isNew(label, known.name)) this.note(at, `${visibleLine(label)} is read as ${known.label}.`);
     if (mention.note !== undefined && !known.isNoted) {
       known.isNoted = true;
       known.label = this.#text(labelOf({ ...mention, label: known.name }), mention.at, 'name');

@@ -9,6 +9,8 @@ interface Named {
 
 /** Beyond this many nobody typed the names, and comparing each with each would take long. */
 const MOST_COMPARED = 60;
+/** A slip in a shorter name makes any other of it. */
+const SHORTEST = 3;
 
 /** Components that no arrow touches and that are spelled almost like one that is drawn. */
 export function nearMisses(nodes: readonly Named[], edges: readonly Edge[]): DiagramNote[] {
@@ -17,7 +19,7 @@ export function nearMisses(nodes: readonly Named[], edges: readonly Edge[]): Dia
     .filter((node) => touched.has(node.key))
     .map((node) => node.label)
     .slice(0, MOST_COMPARED);
-  const alone = nodes.filter((node) => !touched.has(node.key)).slice(0, MOST_COMPARED);
+  const alone = nodes.filter(({ key, label }) => !touched.has(key) && label.length >= SHORTEST).slice(0, MOST_COMPARED);
   if (drawn.length === 0) return [];
   return alone.flatMap(({ label, at }) => {
     const near = nearest(label, drawn).filter((name) => Math.abs(name.length - label.length) <= 2);

@@ -78,6 +78,46 @@ describe('what was drawn beside what was said', () => {
     expect(report).toEqual({ unexplained: ['scorer'], undrawn: [] });
   });
 
+  test.each([
+    [
+      'client -> LB -> API GW -> (orders db)',
+      'A load balancer spreads the load over the gateway. Orders are kept for a year.',
+    ],
+    ['client -> load balancer -> orders', 'An LB stands in front of orders.'],
+    ['api -> (PG)\napi -> [Redis]', 'The api keeps users in PostgreSQL and caches sessions in Redis.'],
+    ['api -> (DDB)\napi => SQS => worker', 'The api writes to DynamoDB. The worker polls the queue.'],
+    ['api -> pg', 'The api writes rows to PostgreSQL.'],
+    ['api -> (db)\napi -> [cache]', 'The api reads from Redis first and from Postgres then.'],
+    ['api -> [cache]', 'The api looks into Memcached.'],
+    ['api -> (orders db)', 'The api keeps orders. Writes are many, so we take Cassandra.'],
+    ['api -> blob store', 'The api puts images into S3.'],
+    ['api -> (Postgres)', 'The api writes to Postgres. Later we could move to Cassandra. I considered MongoDB for it.'],
+    ['api -> auth service\napi -> WebSocket server', 'The api asks for authentication. A web socket is kept open.'],
+    ['lb -> api1, api2', 'The LB picks one of two api servers.'],
+    ['mobile client -> api\nproducer -> api', 'The api is stateless.'],
+    ['api -> (Postgres)', 'The api writes to Postgres. If we outgrow it, we move to DynamoDB.'],
+    ['web, ios, android -> api\n客户端 -> api', 'The api is stateless.'],
+  ])('another word for the same is no other thing: %s', (drawing, said) => {
+    expect(drawingsOf(drawing, said)).toEqual({ unexplained: [], undrawn: [] });
+  });
+
+  test('a component is named once, however it is spelled', () => {
+    const report = drawingsOf(
+      'lb -> fraud-scorer\nlb -> api',
+      'fraud scorer -> rules db\nfraud scorer -> api',
+      'The api is stateless, behind an LB.',
+    );
+    expect(report).toEqual({ unexplained: ['fraud-scorer', 'rules db'], undrawn: [] });
+  });
+
+  test('a product beside others by name is another thing', () => {
+    const report = drawingsOf(
+      'api -> (Cassandra)\napi -> scorer',
+      'The api writes to Cassandra. Sessions are in DynamoDB.',
+    );
+    expect(report).toEqual({ unexplained: ['scorer'], undrawn: ['DynamoDB'] });
+  });
+
   test('a store that stands in the diagram is drawn', () => {
     const report = drawingsOf('api -> (Postgres)', 'The api writes to Postgres.');
     expect(report).toEqual({ unexplained: [], undrawn: [] });

@@ -36,6 +36,9 @@ describe('prose, notes and code are no diagrams', () => {
     'cluster size: 12 nodes, because one is not enough',
     'monolith -> microservices',
     'user id -> shard',
+    'Region failover:\n  - we move writes -> later',
+    'Cluster:\n  12 nodes\n  3 replicas',
+    'We retry\n  -> so it is safe',
     'short code -> long url',
     'old key → new key',
     'HTTP -> HTTPS\nstring -> int',
@@ -50,6 +53,19 @@ describe('prose, notes and code are no diagrams', () => {
     `${'a '.repeat(300)}-> b`,
   ])('%s', (text) => {
     expect(textsIn(text)).toEqual([]);
+  });
+
+  test.each([
+    'client -> api\nregion eu:\n  most of the users are there\nand so on',
+    'client -> api\nregion eu:\n  primary writes happen here',
+    'client -> api\nShard key: user id',
+    'client -> api\nShard key: user id\n  never the time',
+    'client -> api\ncluster size: twelve',
+    'client -> api\nregion eu:\n- two zones',
+    'region eu:\n  Here is the picture.\nclient -> api',
+  ])('and a group of words is none: %j', (text) => {
+    expect(textsIn(text)).toEqual(['client -> api']);
+    expect(faultsIn(text)).toEqual([]);
   });
 
   test('and the text around a diagram is none of it', () => {
@@ -75,6 +91,18 @@ describe('a diagram is read as people write it', () => {
     '- client -> lb -> api\n- api -> (orders)',
     '1. client -> api\n2. api -> (orders)',
     '* client -> api (Go) -> db',
+    'region eu:\n  api eu -> (orders eu)\nregion us:\n  api us -> (orders us)\ndns -> api eu, api us',
+    'lb -> api\nregion eu {\n  api -> (db)\n  az a {\n    worker -> (db)\n  }\n}',
+    'vpc:\n  api, orders worker\n  [session cache]\nclient -> api -> orders worker',
+    'group a:\n  checkout\n  ledger\nend\nclient -> checkout -> ledger',
+    'zone a:\n  api -> (db)\n\n  api -> [cache]',
+    'checkout -> ledger\nzone a: checkout, ledger',
+    'vpc:\n  public subnet: alb\n  private subnet:\n    api -> (db)\nalb -> api',
+    'region eu:\n- api -> (db)\n- session cache\nclient -> api',
+    '1. Region eu:\n   api -> db\n   worker -> db\n2. dns -> api',
+    'auth-service -> checkout\nregion eu: checkout, Auth Service',
+    'client ->\n  api ->\n  db',
+    'client -> api,\n          cdn,\n          dns\napi -> db',
   ])('%s', (text) => {
     expect(textsIn(`So:\n${text}\nThat is all of it.`)).toEqual([text]);
     expect(faultsIn(text)).toEqual([]);
@@ -194,6 +222,12 @@ const PIECES = [
   'flowchart LR',
   '```',
   'region eu: ',
+  'vpc:\n  ',
+  'az a {\n',
+  '\n}\n',
+  '\nend\n',
+  '\n  ',
+  '[db]',
   ', ',
   ': x',
   'we ',
@@ -224,6 +258,10 @@ test.each<[string, string, number]>([
   ['broken lines', 'a -> (b\n'.repeat(10_000), 0],
   ['paragraphs', 'a -> b\n\n'.repeat(900), 1],
   ['paragraphs of Mermaid', `flowchart LR\n${'a --> b\n\n'.repeat(5_000)}`, 2],
+  ['groups', 'region eu:\n  a -> b\n'.repeat(4_500), 1],
+  ['open groups', `${'az a {\n'.repeat(10_000)}  a -> b`, 1],
+  ['groups of words', 'region eu:\n  it is\n'.repeat(4_000), 0],
+  ['lines that go on', 'a ->\n  b ->\n'.repeat(8_000), 0],
   ['heads of Mermaid', 'flowchart LR\n\n'.repeat(5_000), 0],
 ])('100,000 characters of %s are looked through well before this test has to end', (_, text, count) => {
   expect(diagramsIn(text)).toHaveLength(count);

@@ -78,6 +78,13 @@ describe('shapes of a flowchart', () => {
     expect(edgeTexts(graphOf('graph TD\nA --> B\nB[Orders]'))).toEqual(['A -> Orders']);
   });
 
+  test.each([
+    'flowchart LR\n  U[User app] --> A\n  A --> U',
+    'sequenceDiagram\n  participant U as User\n  U->>A: x\n  Note right of C: y',
+  ])('ids are no other spelling of a label, and a letter no slip of another: %j', (text) => {
+    expect(readDiagram(text)).toMatchObject({ notes: [] });
+  });
+
   test('what only says how it looks is left out, and links are told', () => {
     const text =
       'graph TD;\n%% c\nA --> B\nstyle A fill:#fff\nclassDef x fill:url(http://x)\nclass A x\nclick A "http://x"\nlinkStyle 0 stroke:red';
@@ -90,6 +97,8 @@ describe('shapes of a flowchart', () => {
 describe('faults of a flowchart', () => {
   test.each([
     ['A[x --> B', 2, 2, 'This bracket is never closed.'],
+    ['A[x --> B[y]', 2, 2, 'This bracket is never closed.'],
+    ['A[x -->|z| B(y)]', 2, 2, 'This bracket is never closed.'],
     ['A -->', 2, 6, 'Something is missing at the end of this line.'],
     ['A -> B', 2, 3, 'sdi cannot read `-> B`.'],
     ['subgraph x\nA', 2, 1, 'This subgraph has no `end`.'],

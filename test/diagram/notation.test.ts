@@ -19,6 +19,7 @@ describe('arrows', () => {
     ['a ⇒ b', ['a => b']],
     ['a -.-> b', ['a => b']],
     ['a ~> b', ['a => b']],
+    ['a ..> b', ['a => b']],
     ['a <- b', ['b -> a']],
     ['a <-- b', ['b -> a']],
     ['a ← b', ['b -> a']],
@@ -47,6 +48,8 @@ describe('arrows', () => {
     ['a ➜ b ➔ c ▶ d', ['a -> b', 'b -> c', 'c -> d']],
     ['a ⇄ b ⇢ c', ['a <-> b', 'b => c']],
     ['a —— b', ['a -- b']],
+    ['a ──> b ─▶ c -→ d', ['a -> b', 'b -> c', 'c -> d']],
+    ['a ←→ b ←─→ c ←─ d', ['a <-> b', 'b <-> c', 'd -> c']],
   ])('%s', (text, edges) => {
     expect(edgeTexts(graphOf(text))).toEqual(edges);
   });
@@ -106,6 +109,10 @@ describe('bullets of a list are no part of a name', () => {
       '- [ ] a -> b',
       '- [x] a -> b',
       '> a -> b',
+      'a. a -> b',
+      '2b) a -> b',
+      '(2a) a -> b',
+      'iii. a -> b',
     ],
   ])('%s', (text) => expect(edgeTexts(graphOf(text))).toEqual(['a -> b']));
 
@@ -121,6 +128,8 @@ describe('numbers of several lines are told at their first arrows', () => {
     ['step 1: a -> b\nStep 2: b -> a', ['a -> b: 1', 'b -> a: 2']],
     ['#1 a -> b\n#2 a -> b', ['a -> b: 1', 'a -> b: 2']],
     ['1. a -> b\n1. b -> c', ['a -> b', 'b -> c']],
+    ['1. a -> b\n1a. b -> c', ['a -> b: 1', 'b -> c: 1a']],
+    ['a. web -> api\nb. api -> db', ['web -> api: a', 'api -> db: b']],
   ])('%j', (text, edges) => {
     const graph = graphOf(text);
     expect(edgeTexts(graph)).toEqual(edges);
@@ -143,6 +152,7 @@ describe('a statement goes on further in', () => {
     ['client\n -> lb', ['client -> lb']],
     ['client\n  -> lb\n     -> api', ['client -> lb', 'lb -> api']],
     ['a -> b,\n  c', ['a -> b', 'a -> c']],
+    ['a -> b,\n     c,\n     d', ['a -> b', 'a -> c', 'a -> d']],
     ['client -> lb -> api\n                -> db', ['client -> lb', 'lb -> api', 'api -> db']],
   ])('%j', (text, edges) => expect(edgeTexts(graphOf(text))).toEqual(edges));
 
@@ -197,6 +207,7 @@ describe('components', () => {
     ['api -> cache\n[cache]', ['api', '[cache]']],
     ['(db) -> api\napi -> DB', ['(db)', 'api']],
     ['Link  Service -> a\nlink service -> b', ['Link Service', 'a', 'b']],
+    ['Link Service -> a\nlink-service -> b\nlink_service -> c', ['Link Service', 'a', 'b', 'c']],
     ['clients -> web -> user service', ['clients?', 'web', 'user service']],
     ['[a], (b)', ['[a]', '(b)']],
     ['__proto__ -> constructor -> toString', ['__proto__', 'constructor', 'toString']],
@@ -294,6 +305,23 @@ describe('groups', () => {
     ['region eu {\n  api\n  db -> x\n}\ny -> x', ['region eu: api, db, x']],
     ['region eu:\n  az a: api\n  lb -> api\n  db\nx -> lb', ['region eu: lb, db', 'region eu / az a: api']],
     ['group pay: pay, db\npay -> db', ['pay: pay, db']],
+    ['vpc:\n  api -> db\nweb -> api', ['vpc: api, db']],
+    [
+      'region eu:\n- api -> db\n- cache\nregion us:\n* x -> db2\nweb -> api',
+      ['region eu: api, db, cache', 'region us: x, db2'],
+    ],
+    [
+      'vpc:\n  public subnet: alb\n  private subnet:\n    api -> db\nalb -> api',
+      ['vpc / public subnet: alb', 'vpc / private subnet: api, db'],
+    ],
+    ['eu region: api, db\napi -> db', ['eu region: api, db']],
+    ['eu region:\n  api -> db', []],
+    ['eu region: api -> db', []],
+    ['1. region eu:\n   api -> db\n2. web -> api', ['region eu: api, db']],
+    ['VPC {\n  az a:\n    api -> db\n}\nweb -> api', ['VPC / az a: api, db']],
+    ['group a:\n  group b:\n    api\n  end\n  db\nend\napi -> db', ['a: db', 'a / b: api']],
+    ['group a:\n  api\n  end\ndb -> api', ['a: api']],
+    ['region eu: api, end\napi -> end', ['region eu: api, end']],
   ])('%j', (text, groups) => {
     expect(groupsOf(text)).toEqual(groups);
   });
@@ -316,6 +344,8 @@ describe('titles', () => {
     ['Reads: a -> b\nWrites: b -> c\nregion eu: a, c', ['Reads: a b', 'Writes: b c']],
     ['Reads: a -> b\nWrites: b -> c\n[spare]', ['Reads: a b', 'Writes: b c spare']],
     ['- Reads: a -> b', ['Reads: a b']],
+    ['Reads:\n  a -> b\nWrites:\n  a -> c\nx -> a', [': a x', 'Reads: a b', 'Writes: a c']],
+    ['Reads:\n  a -> b\n## Writes\na -> c', ['Reads: a b', 'Writes: a c']],
     ['Reads: a -> b: HTTPS', ['Reads: a b']],
     ['# Shop\n## Reads\n### In short\na -> b\n**Writes**\na -> c', ['In short: a b', 'Writes: a c']],
     ['**Reads:** a -> b', ['Reads: a b']],
@@ -363,6 +393,8 @@ describe('faults have a place and a way out', () => {
     ['+---+\n| a | --> | b |', 1, 1, 'Box art and tables are not read.'],
     ['a\n  |\n  v\nb', 2, 1, 'Box art and tables are not read.'],
     ['api\n├── cache', 2, 1, 'Box art and tables are not read.'],
+    ['client -> api\n  └-> cache', 2, 1, 'Box art and tables are not read.'],
+    ['a -> ═══', 1, 6, 'This is no name.'],
     ['| a -> b | HTTPS |', 1, 1, 'Box art and tables are not read.'],
     ['A --> B\nB --> C[(db)]', 1, 1, 'This is a flowchart of Mermaid without its first line.'],
     ['flowchart XY\nA --> B', 1, 1, 'No flowchart of Mermaid begins so.'],
@@ -376,6 +408,8 @@ describe('faults have a place and a way out', () => {
     ['[x] -> (x)', 1, 8, 'x is a store here and a cache in line 1.'],
     ['region: a', 1, 1, 'This region has no name.'],
     ['region eu:', 1, 1, 'region eu has no members.'],
+    ['group:\n  a -> b', 1, 1, 'This group has no name.'],
+    ['a -> b\nend', 2, 1, 'This line has no arrow.'],
     ['region eu: a\nregion us: a\na -> b', 2, 12, 'a stands in region eu already (line 1).'],
     ['', 1, 1, 'Nothing is drawn here yet.'],
     ['# nothing', 1, 1, 'Nothing is drawn here yet.'],
@@ -412,11 +446,14 @@ describe('notes', () => {
     ['[Client] -> [Gateway] -> [Redis]', 1, '[ ] is read as a box: Client is no cache.'],
     ['x\n\n```\na -> b\n```', 1, 'What stands outside of the fence is left out.'],
     ['gatway -> x\nregion eu: gateway', 2, 'No arrow touches gateway. Did you mean gatway?'],
+    ['web -> api & cdn\napi -> db', 1, 'api & cdn is drawn as one. Write `api, cdn` for 2.'],
+    ['web -> api and cdn or db\ncdn -> web', 1, 'api and cdn or db is drawn as one. Write `api, cdn, db` for 3.'],
+    ['auth service -> a\nauth-service -> b', 2, 'auth-service is read as auth service.'],
   ])('%j', (text, line, message) => {
     expect(readDiagram(text)).toMatchObject({ notes: [{ line, message }] });
   });
 
-  test.each(['api -> (db)\n[monitoring cache]', 'region eu: api; db\nregion us: api2 -> db2'])(
+  test.each(['api -> (db)\n[monitoring cache]', 'region eu: api; db\nregion us: api2 -> db2', 'api -> auth & billing'])(
     'none for a component that stands alone by intention: %j',
     (text) => expect(readDiagram(text)).toMatchObject({ notes: [] }),
   );

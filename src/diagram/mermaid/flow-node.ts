@@ -34,6 +34,8 @@ const NAMED_SHAPES: ReadonlyMap<string, Shape> = new Map([
 ]);
 /** A dash belongs to an id where no arrow starts with it. */
 const ID = /(?:[\p{L}\p{N}_.*/]|[-=](?![-=.>ox])|(?<=[\p{L}\p{N}])-(?=[ox][\p{L}\p{N}]))+/uy;
+/** A link and the bracket of the next node: the own one was never closed. */
+const HOLDS_LINK = /(?:--+>|---|==+>|-\.+->)(?:\|[^|]*\|)?\s*[\p{L}\p{N}_]+[[({]/u;
 const CLASS = /:::[\w-]+/y;
 const SHAPE_DATA = /@\{([^}]*)\}/y;
 
@@ -72,6 +74,7 @@ function shapeAt(text: string, start: number): Shaped | { readonly unclosed: num
   const close = closeAt(text, from, closes);
   if (close === undefined) return { unclosed: start };
   const written = text.slice(from, close.at);
+  if (HOLDS_LINK.test(written) && !written.trim().startsWith('"')) return { unclosed: start };
   return { label: plainLabel(written), shape: shape === 'box' ? undefined : shape, end: close.at + close.length };
 }
 

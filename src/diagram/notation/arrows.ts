@@ -11,19 +11,19 @@ export interface Arrow {
 
 /** What people type, and what editors and input methods make of it. */
 const ARROWS: readonly (readonly [RegExp, Edge['style'], Arrow['direction']])[] = [
-  [/<[-–—]+>|[↔⟷⇄⇆⇋⇌]\ufe0f?/y, 'call', 'both'],
+  [/<[-–—─]+>|←[-–—─]*→|[↔⟷⇄⇆⇋⇌]\ufe0f?/y, 'call', 'both'],
   [/<=+>|[⇔⟺]|<-\.+->/y, 'message', 'both'],
-  [/[-–—]+>{1,2}|[→⟶↦↠⇉⇾➔➙➛-➯➱-➽▶►▸]\ufe0f?/y, 'call', 'on'],
-  [/=+>{1,2}|[⇒⟹⇢⇨]|-\.+->|~+>/y, 'message', 'on'],
+  [/[-–—─]+(?:>{1,2}|[→▶►])|[→⟶↦↠⇉⇾➔➙➛-➯➱-➽▶►▸]\ufe0f?/y, 'call', 'on'],
+  [/=+>{1,2}|[⇒⟹⇢⇨]|-\.+->|\.{2,}>|~+>/y, 'message', 'on'],
   [/<-\.+-|<=+|[⇐⟸⇠⇦]/y, 'message', 'back'],
-  [/<{1,2}[-–—]+|[←⟵◀◄◂]\ufe0f?/y, 'call', 'back'],
+  [/<{1,2}[-–—─]+|[←◀◄][-–—─]+|[←⟵◀◄◂]\ufe0f?/y, 'call', 'back'],
   [/(?<=\s)[-–—]{2,}(?=\s)/y, 'call', 'none'],
 ];
 
 /** All characters that are arrows, read or not. */
 export const ARROW_CHARACTERS = '←-⇿⟵-⟿➔➘-➾▶►▸◀◄◂';
 /** Within a line: the beginning of an arrow that is read. */
-export const SOME_ARROW = new RegExp(String.raw`[-–—=~]>|<[-=]|[${ARROW_CHARACTERS}]|\s[-–—]{2,}\s`);
+export const SOME_ARROW = new RegExp(String.raw`[-–—─=~]>|\.\.>|<[-=]|[${ARROW_CHARACTERS}]|\s[-–—]{2,}\s`);
 /** At the beginning of a line. */
 export const LEADING_ARROW = new RegExp(String.raw`^\s*(?:<?[-–—=~.]+>|<[-–—=]+|[${ARROW_CHARACTERS}])`);
 

@@ -23,6 +23,8 @@ const BRACKETS: readonly (readonly [string, string, Shape | undefined])[] = [
   ['[', ']', 'cache'],
   ['(', ')', 'store'],
 ];
+/** Such as the branch of a tree. */
+const BOX_DRAWING = /^[\u2500-\u257f\s]+$/;
 const QUOTES = /^(["'`“‘])(.+)["'`”’]$/s;
 /** `**api**`, `*api*` and `_api_` of Markdown; but `__init__` is a name. */
 const EMPHASIS = /^(?:(\*{1,2})(?=[^\s*])(.+[^\s*])\1|_(?=[^\s_])(.*[^\s_])_)$/s;
@@ -77,6 +79,7 @@ export function readName(
     const hint = 'Write `a, b` for several names, and `a -> b: HTTPS` for a label.';
     return { column: column + bar, message: 'This `|` stands in a name.', hint };
   }
+  if (BOX_DRAWING.test(text)) return { column, message: 'This is no name.', hint: 'Write who calls: `api -> cache`.' };
   const outer = cutNote(text);
   const bracket = BRACKETS.find(([open, close]) => isWithin(outer.name, open, close));
   if (bracket === undefined) {
@@ -155,12 +158,13 @@ function mentionOf({ name, note }: NotedName, { at, hasArrow }: Place): NamedMen
 }
 
 function partlyBracketed(name: string, column: number): NameReading {
-  const noted = /^([^\s[\]()]+)(\([^[\]()]+\))$/.exec(name);
+  const noted = /^([^\s[\]()]+)(\([^[\]()]+\))$/.exec(name) ?? /^([^[\]()]+?)\s*\[([^[\]()]+)\]$/.exec(name);
   const bare = name
     .replaceAll(/[[\]()]/g, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim();
-  const [, before = '', note = ''] = noted ?? [];
+  const [, before = '', behind = ''] = noted ?? [];
+  const note = behind.startsWith('(') ? behind : `(${behind.trim()})`;
   const hint =
     noted === null
       ? `Write \`${bare}\`, \`(${bare})\` for a store, or \`[${bare}]\` for a cache.`
@@ -168,7 +172,10 @@ function partlyBracketed(name: string, column: number): NameReading {
   return { column, message: 'Brackets stand around a whole name.', hint };
 }
 
-/** Upper and lower case, and how many spaces there are, make no difference. */
+/** Upper and lower case make no difference, nor whether spaces, hyphens or underscores stand between words. */
 export function nameKey(label: string): string {
-  return label.normalize('NFC').toLowerCase().replaceAll(/\s+/g, ' ');
+  return label
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll(/\s+|(?<=[\p{L}\p{N}])[-_](?=[\p{L}\p{N}])/gu, ' ');
 }

@@ -40,7 +40,7 @@ function withoutComment(text: string): string {
 }
 
 /** How many lines make one: those further in go on from an arrow or a comma at an end, or from a name that stands alone. */
-function countJoined(lines: readonly SourceLine[], start: number): number {
+export function countJoined(lines: readonly Pick<SourceLine, 'text'>[], start: number): number {
   const first = lines[start]?.text ?? '';
   const isFurther = (index: number) => indentOf(lines[index]?.text) > indentOf(first);
   const begins = (index: number) => LEADING_ARROW.test(lines[index]?.text ?? '');
@@ -48,16 +48,13 @@ function countJoined(lines: readonly SourceLine[], start: number): number {
   // With a second arrow below it could go on from either.
   const isFork = begins(end + 1) && indentOf(lines[end + 1]?.text) <= indentOf(lines[end]?.text);
   if (isName(first) && isFurther(end) && begins(end) && !isFork) end++;
-  while (isOpen(lines[end - 1]?.text) && isFurther(end) && !begins(end)) end++;
+  const hasArrow = () => end > start + 1 || SOME_ARROW.test(first);
+  while (hasArrow() && TRAILING.test((lines[end - 1]?.text ?? '').trimEnd()) && isFurther(end) && !begins(end)) end++;
   return end - start;
 }
 
 function isName(text: string): boolean {
   return text.trim() !== '' && !/[:：;；{}|]/.test(text) && !SOME_ARROW.test(text);
-}
-
-function isOpen(text = ''): boolean {
-  return SOME_ARROW.test(text) && TRAILING.test(text.trimEnd());
 }
 
 /** Of a line that holds nothing: -1. */

@@ -7,7 +7,7 @@ import { GroupLines, withoutBraces } from './group-lines.ts';
 import { headingOf, withoutBold } from './headings.ts';
 import { nameKey } from './names.ts';
 import { NotedNames } from './noted-names.ts';
-import { type PageLine, pageLines } from './page-lines.ts';
+import { indentOf, type PageLine, pageLines } from './page-lines.ts';
 import { cutStatement, endOfTitle, withoutStop } from './statement.ts';
 import { type Page, StatementReader } from './statement-reader.ts';
 import { withThrough } from './through.ts';
@@ -23,6 +23,8 @@ class NotationReader {
   readonly #page: Page = { builder: new GraphBuilder('flow'), names: new NotedNames(), branches: new Branches() };
   readonly #groups = new GroupLines(this.#page.builder);
   readonly #isOrdered: boolean;
+  /** How far in the title stands that the lines further in are below. */
+  #titleIndent: number | undefined;
 
   constructor(source: readonly SourceLine[]) {
     this.#source = source;
@@ -40,8 +42,10 @@ class NotationReader {
       if (!builder.takesMore) break;
       branches.nextLine(lastOf(line, written));
       const heading = headingOf(written.get(line.line) ?? '');
-      if (heading !== undefined) builder.heading(nameKey(heading), heading, line.at(1));
-      else if (line.text.trim() !== '' && !this.#groups.closes(line)) this.#readLine(line, next.get(line));
+      if (heading !== undefined) {
+        builder.heading(nameKey(heading), heading, line.at(1));
+        this.#titleIndent = undefined;
+      } else if (line.text.trim() !== '' && !this.#groups.closes(line)) this.#readLine(line, next.get(line));
     }
     for (const { name, choices } of names.ambiguous()) {
       const message = `Several have the name ${name.label}: ${choices.join(', ')}.`;
@@ -54,6 +58,11 @@ class NotationReader {
     const { text } = line;
     const { builder } = this.#page;
     const bullet = bulletOf(text);
+    const indent = indentOf(text);
+    if (this.#titleIndent !== undefined && indent <= this.#titleIndent) {
+      builder.untitled();
+      this.#titleIndent = undefined;
+    }
     const outer = this.#groups.enter(line);
     const group = this.#groups.read(line, bullet.length, next);
     if (group === 'broken') return;
@@ -69,6 +78,7 @@ class NotationReader {
       if (title !== undefined && first !== undefined && first.text.trim() !== '') {
         const shown = first.text.trim();
         builder.title(nameKey(shown), shown, line.at(first.column + first.text.search(/\S/)));
+        if (title === text.length && indentOf(next?.text) > indent) this.#titleIndent = indent;
         start = title;
         continue;
       }

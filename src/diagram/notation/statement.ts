@@ -33,7 +33,7 @@ export type Cut = { readonly statement: Statement; readonly rest: number } | { r
 
 const OPEN = '[({';
 const CLOSE = '])}';
-const MARK = new RegExp(String.raw`[[\](){}:：;；<>=\-–—~.|"“${ARROW_CHARACTERS}]`, 'g');
+const MARK = new RegExp(String.raw`[[\](){}:：;；<>=\-–—─~.|"“${ARROW_CHARACTERS}]`, 'g');
 
 /** Cuts the statement that starts at offset `start` of a line; `rest` is where the next one starts. */
 export function cutStatement(line: string, start: number): Cut {
@@ -114,7 +114,7 @@ class Cutter {
 
 /** No arrow starts within a run of such marks; looking again at each would take quadratic time. */
 function endOfRun(line: string, start: number): number {
-  const run = /[-–—]+|=+|~+|\.+|./y;
+  const run = /[-–—─]+|=+|~+|\.+|./y;
   run.lastIndex = start;
   run.test(line);
   return run.lastIndex;
