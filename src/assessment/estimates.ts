@@ -6,6 +6,7 @@ import { readWorksheet, type Worksheet } from '../quantity/worksheet/worksheet.t
 import type { EstimatesDecision, WorkingDecision } from '../session/events.ts';
 import type { SessionState, Turn } from '../session/state.ts';
 import { heldAgainst, type KnownEstimate, knownEstimates } from './meant-estimate.ts';
+import { statedEstimates } from './stated-estimates.ts';
 
 /** Numbers that turn days and hours into seconds. */
 const OF_SECONDS = /86[,_]?400|86\.4\s?k|3[,_]?600/i;
@@ -37,7 +38,7 @@ export interface EstimatesReport {
   readonly workings: readonly CheckedWorking[];
   /** Results of the phases about capacity that nothing was made of, as they were written. */
   readonly unused: readonly string[];
-  /** Titles of the problem's estimates that no result was held against, where a phase was about capacity. */
+  /** Titles of the problem's estimates that no result was held against and no figure is near to, where a phase was about capacity. */
   readonly notWorkedOut: readonly string[];
 }
 
@@ -53,13 +54,14 @@ export function judgeEstimates(state: SessionState): EstimatesDecision | undefin
   const estimates = knownEstimates(state.problem);
   const workings = found.map((working) => judged(working, estimates));
   const met = new Set(workings.map(({ estimate }) => estimate?.id));
-  const expected = own.length === 0 ? [] : estimates.map(({ estimate }) => estimate.id);
+  const open = own.length === 0 ? [] : estimates.filter(({ estimate }) => !met.has(estimate.id));
+  const stated = open.length === 0 ? undefined : statedEstimates(own.map(({ text }) => text).join('\n\n'), open);
   return {
     workings,
     unused: own.flatMap(({ unused }) =>
       unused.map(({ name, result }) => (name === undefined ? result.text : `${name} = ${result.text}`)),
     ),
-    notWorkedOut: expected.filter((id) => !met.has(id)),
+    notWorkedOut: open.map(({ estimate }) => estimate.id).filter((id) => !stated?.has(id)),
   };
 }
 
@@ -90,6 +92,7 @@ export function checkWorkings(state: SessionState, phase: string): readonly Chec
 interface Sheet {
   readonly id: string;
   readonly isCapacity: boolean;
+  readonly text: string;
   readonly workings: readonly Working[];
   readonly unused: Worksheet['unused'];
 }
@@ -104,7 +107,7 @@ function sheetsOf(state: SessionState): Sheet[] {
     const laterText = isCapacity ? textOf(answers.filter(({ phase }) => phase !== id)) : '';
     const sheet = readWorksheet(text, { names, laterText });
     const workings = isCapacity ? sheet.workings : sheet.workings.filter(({ isPlain }) => isPlain);
-    return { id, isCapacity, workings, unused: sheet.unused };
+    return { id, isCapacity, text, workings, unused: sheet.unused };
   });
 }
 

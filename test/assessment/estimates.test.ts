@@ -114,6 +114,17 @@ describe('working in the capacity phase', () => {
     expect(report?.unused.join()).toContain('21 GB');
   });
 
+  test.each([
+    ['The counters need some 640 GB of memory.', ['Peak checks a second', 'History of thirty days']],
+    ['That makes about 1.7 million checks a second.', ['Memory for the counters', 'History of thirty days']],
+    [
+      'We get 100M a minute, and 64 bytes each.',
+      ['Peak checks a second', 'Memory for the counters', 'History of thirty days'],
+    ],
+  ])('an estimate that is stated in prose is not called missing: %s', (text, missing) => {
+    expect(checkEstimates(sessionOf(answer(`${text}\nspare = 3 * 7 GB = 21 GB`)))?.notWorkedOut).toEqual(missing);
+  });
+
   test('an estimate that only the result got wrong is worked out', () => {
     const report = checkEstimates(sessionOf(answer('memory = 10k * 1M * 64 bytes = 640 MB')));
     expect(report?.notWorkedOut).toEqual(['Peak checks a second', 'History of thirty days']);
