@@ -101,6 +101,8 @@ function withoutDiagrams(text: string, diagrams: readonly DrawnDiagram[]): strin
 interface NamedStore {
   readonly name: string;
   readonly of: string;
+  /** The word it was named by first. */
+  readonly at: number;
 }
 
 let storePhrases: readonly { readonly of: string; readonly phrases: Phrases }[] | undefined;
@@ -110,17 +112,20 @@ function phrasesOfStores() {
   return storePhrases;
 }
 
-/** Where a store is drawn by no product's name, any product may be its own. */
+/** A store that is drawn by no product's name may be the next product that is named. */
 function undrawnStores(corpus: Corpus, graphs: readonly Graph[], labels: readonly string[]): string[] {
   const words = labels.flatMap((label) => wordsOf(label).map(({ word }) => word));
   const products = productsIn(labels);
-  const unnamed = graphs.flatMap(({ nodes }) => nodes).filter(({ label }) => !products.has(label));
-  const hasCache = unnamed.some(({ label, shape }) => shape === 'cache' || CACHE.test(label));
-  const hasStore = unnamed.some(({ label, shape }) => (shape === 'store' && !CACHE.test(label)) || STORE.test(label));
-  return storesIn(corpus, tellingStems(graphs))
-    .filter(({ of }) => !(of === IN_MEMORY ? hasCache : hasStore))
-    .map(({ name }) => name)
-    .filter((name) => !wordsOf(name).some(({ word }) => words.some((drawn) => isSameProduct(word, drawn))));
+  const nodes = graphs.flatMap((graph) => graph.nodes);
+  const unnamed = labels.flatMap((label) => nodes.find((node) => !products.has(label) && node.label === label) ?? []);
+  const caches = unnamed.filter(({ label, shape }) => shape === 'cache' || CACHE.test(label));
+  const stores = unnamed.filter((node) => !caches.includes(node) && (node.shape === 'store' || STORE.test(node.label)));
+  const undrawn = storesIn(corpus, tellingStems(graphs)).filter(
+    ({ name }) => !wordsOf(name).some(({ word }) => words.some((drawn) => isSameProduct(word, drawn))),
+  );
+  const inMemory = undrawn.filter(({ of }) => of === IN_MEMORY);
+  const others = undrawn.filter(({ of }) => of !== IN_MEMORY);
+  return [...inMemory.slice(caches.length), ...others.slice(stores.length)].map(({ name }) => name);
 }
 
 /** The labels in which a store has its product's name. */
@@ -135,7 +140,7 @@ function productsIn(labels: readonly string[]): ReadonlySet<string> {
   return new Set(named.map(({ from }) => labels[corpus.sentences[corpus.sentenceOf[from] ?? 0]?.turn ?? -1] ?? ''));
 }
 
-/** Products that are neither turned down nor only thought of, each once; "the links db is DynamoDB" names what is drawn. */
+/** Products that are neither turned down nor only thought of, each once and in order; "the links db is DynamoDB" names what is drawn. */
 function storesIn(corpus: Corpus, drawn: readonly (readonly string[])[]): readonly NamedStore[] {
   const finder = new OccurrenceFinder(corpus);
   const polarity = new PolarityReader(corpus);
@@ -147,11 +152,13 @@ function storesIn(corpus: Corpus, drawn: readonly (readonly string[])[]): readon
       for (const { from, to } of occurrences.get(sentence) ?? []) {
         const name = writtenAt(corpus, from, to);
         if (!isProduct(name) || startsSentence(corpus, from) || polarity.isRejected({ from, to })) continue;
-        if (polarity.of({ from, to }, []) !== 'negated') found.set(name.toLowerCase(), { name, of });
+        if (polarity.of({ from, to }, []) === 'negated') continue;
+        const at = Math.min(from, found.get(name.toLowerCase())?.at ?? from);
+        found.set(name.toLowerCase(), { name, of, at });
       }
     }
   }
-  return [...found.values()];
+  return [...found.values()].sort((a, b) => a.at - b.at);
 }
 
 /** "Later we could move to Cassandra" draws nothing yet. */

@@ -110,6 +110,14 @@ describe('what was drawn beside what was said', () => {
     expect(report).toEqual({ unexplained: ['fraud-scorer', 'rules db'], undrawn: [] });
   });
 
+  test('of more products than stores without a name the last ones are not drawn', () => {
+    const report = drawingsOf(
+      'api -> (orders db)\napi -> scorer',
+      'The scorer is ours. We know Postgres best. The history goes into Cassandra.',
+    );
+    expect(report?.undrawn).toEqual(['Cassandra']);
+  });
+
   test('a product beside others by name is another thing', () => {
     const report = drawingsOf(
       'api -> (Cassandra)\napi -> scorer',
