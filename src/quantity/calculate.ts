@@ -6,6 +6,7 @@ import { formatQuantity } from './format.ts';
 import { evaluate } from './notation/evaluate.ts';
 import { isName, nameKey } from './notation/names.ts';
 import { parseExpression } from './notation/parse.ts';
+import { periodNotes } from './notation/period-notes.ts';
 import { withSuggestion } from './notation/unknown.ts';
 import type { Quantity, Scope } from './quantity.ts';
 import { slipNotes } from './slips.ts';
@@ -43,7 +44,7 @@ export function calculate(text: string, { scope, to, ascii = false }: CalculateO
   const evaluated = evaluate(parsed.value, values);
   if (!evaluated.ok) return evaluated;
   const { quantity } = evaluated.value;
-  const notes = [...evaluated.value.notes, ...slipNotes(text, quantity.labels)];
+  const notes = [...evaluated.value.notes, ...slipNotes(text, quantity.labels), ...periodNotes(parsed.value)];
   const { conversion, isApproximate } = parsed.value;
   const rest = { dimension: dimensionName(quantity.dimension), notes, isApproximate, quantity };
   const unit = conversion?.unit ?? to;

@@ -18,6 +18,18 @@ type Row = [text: string, value: number, dimension: string, shown?: string];
 
 /** Each value is worked out by hand as a product of plain numbers, in bytes, seconds, dollars or counts. */
 const TABLE: Row[] = [
+  // What is counted for a time
+  ['$0.023 per GB-month * 100 TB * 1 month', 2_300, 'money', '$2.3K'],
+  ['$0.0000166667 per GB-second * 512 MB * 200 ms * 10M', 17.0667008, 'money', '$17.07'],
+  ['100 GB-months * $0.02/GB-month', 2, 'money', '$2'],
+  ['48 node-hours / 24 hours', 2, 'count'],
+  ['100 GB-months in GB-hours', 72_000, 'bytes*time', '72,000 GB-hours'],
+  ['5 GB-1GB', 4e9, 'bytes', '4 GB'],
+  ['1K w/s * 100 bytes', 100_000, 'bandwidth', '100 KB/s'],
+  ['5K r/s - 1K r/s', 4_000, 'rate', '4K reads/s'],
+  ['60 q/min', 1, 'rate', '1 query/s'],
+  ['2 w', 14 * DAY, 'time', '14 days'],
+  ['100 pods * 512Mi', 100 * 512 * 1024 ** 2, 'bytes', '53.7 GB'],
   // Numbers
   ['42', 42, 'count', '42'],
   ['1,000,000', 1_000_000, 'count', '1M'],

@@ -58,8 +58,8 @@ test.each(['m', 'M', 'K', 'x', 'S', 'US', 'NS', 'DBS', 'users', '', 'constructor
 
 test('spellings that mean two things carry a note', () => {
   expect(unitNames().filter((name) => unitOf(name)?.note !== undefined && /^[kKmM]/.test(name))).toEqual([
-    ...['kb', 'Kb', 'kib', 'Kib'],
-    ...['mb', 'Mb', 'mib', 'Mib'],
+    ...['kb', 'Kb', 'kib', 'Kib', 'Ki'],
+    ...['mb', 'Mb', 'mib', 'Mib', 'Mi'],
   ]);
 });
 

@@ -5,9 +5,17 @@ import { quoted } from '../quote.ts';
 import { missingBehind } from '../share.ts';
 import { unitOf } from '../units/units.ts';
 import { type Cursor, endBehind, isSign, isWord, note, peek, takeSign } from './cursor.ts';
-import { compoundParts, frequencyAt, isNameAt, readLabel } from './nouns.ts';
+import { compoundParts, frequencyAt, initialOf, isNameAt, readInitial, readLabel } from './nouns.ts';
 import { readNumeral } from './numbers.ts';
-import { idleTokens, isBeforeNumber, isDenominator, isOfWhat, readAtLeast, readJoinedUnit } from './phrases.ts';
+import {
+  idleTokens,
+  isBeforeNumber,
+  isDenominator,
+  isJoinedTime,
+  isOfWhat,
+  readAtLeast,
+  readJoinedUnit,
+} from './phrases.ts';
 import type { Literal } from './syntax.ts';
 
 /** A literal while it is read. */
@@ -156,14 +164,23 @@ function isMeasured({ isShare, dimension }: Draft): boolean {
   return isShare || dimension.bytes !== 0 || dimension.dollars !== 0 || dimension.seconds > 0;
 }
 
-/** Reads one unit or label into the draft; false where neither stands. */
+/** Reads one unit or label into the draft, with the time that it is counted for (`GB-month`); false where neither stands. */
 function readUnit(cursor: Cursor, draft: Draft, sign: 1 | -1, isNameAllowed = false): boolean {
+  const read = readOneUnit(cursor, draft, sign, isNameAllowed);
+  if (read && isJoinedTime(cursor)) {
+    cursor.index++;
+    readOneUnit(cursor, draft, sign, false);
+  }
+  return read;
+}
+
+function readOneUnit(cursor: Cursor, draft: Draft, sign: 1 | -1, isNameAllowed: boolean): boolean {
   const token = peek(cursor);
   if (token === undefined) return false;
   const isUnit = (isNameAllowed || !isNameAt(cursor, 0)) && compoundParts(cursor) === 0;
-  const unit = isUnit ? unitOf(token.text) : undefined;
+  const unit = isUnit && initialOf(cursor) === undefined ? unitOf(token.text) : undefined;
   if (unit === undefined) {
-    const label = readLabel(cursor, isNameAllowed);
+    const label = readInitial(cursor) ?? readLabel(cursor, isNameAllowed);
     if (label === undefined) return false;
     addedLabels(draft.labels, new Map([[label, 1]]), sign);
     return true;

@@ -8,6 +8,12 @@ import { type Cursor, isSign, isWord, peek } from './cursor.ts';
 import { nameAt } from './names.ts';
 import type { Token } from './tokens.ts';
 
+/** What the letter of `5K r/s` counts. */
+const INITIALS: ReadonlyMap<string, string> = new Map([
+  ['r', 'read'],
+  ['w', 'write'],
+  ['q', 'query'],
+]);
 /** Longer runs of words are prose. */
 const MOST_WORDS = 4;
 const MOST_PARTS = 4;
@@ -59,6 +65,23 @@ export function readLabel(cursor: Cursor, isNameAllowed: boolean): string | unde
   const last = words.pop();
   if (last === undefined) return undefined;
   return [...words.map((word) => word.toLowerCase()), singularOf(last)].join(' ');
+}
+
+/** What the letter here counts: a read, a write or a query, if so many are counted for a unit of time. */
+export function initialOf(cursor: Cursor): string | undefined {
+  const label = INITIALS.get(peek(cursor)?.text.toLowerCase() ?? '');
+  if (label === undefined || isNameAt(cursor, 0)) return undefined;
+  const [slash, unit] = [peek(cursor, 1), peek(cursor, 2)];
+  const isTouching = slash?.isApart === false && unit?.isApart === false;
+  const isRate = isSign(slash, '/') && unit?.kind === 'word' && unitOf(unit.text)?.dimension === TIME;
+  return isRate && isTouching ? label : undefined;
+}
+
+/** Reads such a letter and gives its label. */
+export function readInitial(cursor: Cursor): string | undefined {
+  const label = initialOf(cursor);
+  if (label !== undefined) cursor.index++;
+  return label;
 }
 
 function isHyphenated(cursor: Cursor): boolean {

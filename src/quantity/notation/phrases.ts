@@ -49,6 +49,13 @@ export function isInterval(cursor: Cursor, ahead = 0): boolean {
   return unitOf(unit.text)?.dimension === TIME;
 }
 
+/** Whether the "-month" of "GB-month" or "node-hour" stands here: what is joined so is multiplied. */
+export function isJoinedTime(cursor: Cursor): boolean {
+  const [before, unit] = [peek(cursor, -1), peek(cursor, 1)];
+  if (!isGluedHyphen(cursor) || unit?.kind !== 'word' || isNameAt(cursor, 1)) return false;
+  return unitOf(unit.text)?.dimension === TIME && unitOf(before?.text ?? '')?.dimension !== TIME;
+}
+
 /** Whether "of RAM" or "of logs" stands here. */
 export function isOfWhat(cursor: Cursor): boolean {
   if (!isWord(peek(cursor), 'of') || isSign(peek(cursor, 2), '(')) return false;

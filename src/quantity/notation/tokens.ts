@@ -35,53 +35,73 @@ const FRACTIONS: ReadonlyMap<string, number> = new Map([
 const FRACTION = `[${[...FRACTIONS.keys()].join('')}]`;
 
 const GROUPS = String.raw`\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:[ '’\u00a0\u2009\u202f]\d{3})+(?!\d)|\d+(?:_\d+)*`;
-const SIGN = String.raw`\*\*|[-+*\/^()%$¢~,@×·⋅∙∗•✕✖÷∕⁄−–—‐‑≈≃≅∼]`;
+const SPACES = /\s+/y;
+const POWER = new RegExp(`[⁻⁺]?[${SUPERSCRIPTS}]+`, 'y');
+const SIGN = /\*\*|[-+*/^()%$¢~,@×·⋅∙∗•✕✖÷∕⁄−–—‐‑≈≃≅∼]/y;
+const ANYTHING = /./suy;
 
-/** Groups: space, number, word, superscript digits, sign, anything else. */
-function pattern(letter: string, part: string, flags: string): RegExp {
+interface Alphabet {
+  readonly number: RegExp;
+  readonly word: RegExp;
+}
+
+function alphabet(letter: string, part: string, flags: string): Alphabet {
   // `1e3KB` and `1e3x2` have a power of ten; `1e3ab4` is none of this.
   const power = String.raw`(?:[eE][+\-−]?\d+(?:(?=[xX]\d)|(?![${letter}]*\d)))?`;
   // The point of `5.` ends a number only where the number can end: `1. Scope` is a heading.
   const decimals = String.raw`\.\d+(?:_\d+)*|\.(?=\s*(?:[-+*\/^)×÷]|$))`;
   const number = String.raw`(?:${GROUPS})(?:${FRACTION}|(?:${decimals})?${power})|${FRACTION}|\.\d+${power}`;
-  const exponent = `[⁻⁺]?[${SUPERSCRIPTS}]+`;
-  return new RegExp(`(\\s+)|(${number})|([${letter}_][${part}_]*)|(${exponent})|(${SIGN})|(.)`, flags);
+  return { number: new RegExp(number, flags), word: new RegExp(`[${letter}_][${part}_]*`, flags) };
 }
 
 /** Property classes cost a multiple of plain ones, and most texts have no use for them. */
 const ASCII = /^[\x00-\x7f]*$/;
-const PLAIN = pattern('A-Za-z', 'A-Za-z0-9', 'sy');
-const FULL = pattern(String.raw`\p{L}`, String.raw`\p{L}\p{M}\p{N}`, 'suy');
+const PLAIN = alphabet('A-Za-z', 'A-Za-z0-9', 'y');
+const FULL = alphabet(String.raw`\p{L}`, String.raw`\p{L}\p{M}\p{N}`, 'uy');
 const LETTERS = /[\p{L}\p{M}µ]+/uy;
 
 /** The tokens of `text`, none of which is ever refused here: what has no meaning becomes `unknown`. */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
-  const words = ASCII.test(text) ? PLAIN : FULL;
+  const letters = ASCII.test(text) ? PLAIN : FULL;
   let at = 0;
-  let isApart = true;
   while (at < text.length) {
-    words.lastIndex = at;
-    const match = words.exec(text);
-    if (match === null) break;
-    const [whole, space, number, word, power, sign] = match;
-    if (space !== undefined) {
-      isApart = true;
-      at += whole.length;
-      continue;
-    }
-    const span = { start: at, isApart };
-    if (word !== undefined) at = pushWord(tokens, { ...span, text, word });
-    else {
-      at += whole.length;
-      if (number !== undefined) tokens.push(numberToken(number, { ...span, end: at }));
-      else if (power !== undefined) tokens.push(...powerTokens(power, { ...span, end: at }));
-      else if (sign !== undefined) tokens.push(token('symbol', SIGNS.get(sign) ?? sign, { ...span, end: at }));
-      else tokens.push(token('unknown', whole, { ...span, end: at }));
-    }
-    isApart = false;
+    const start = endOf(SPACES, text, at);
+    if (start === text.length) break;
+    at = pushToken(tokens, { start, isApart: start > at || start === 0, text }, letters);
   }
   return tokens;
+}
+
+/** Adds the token that begins at `start`, and gives its end. */
+function pushToken(tokens: Token[], place: Beginning, { word, number }: Alphabet): number {
+  const { start, isApart, text } = place;
+  const wordEnd = endOf(word, text, start);
+  if (wordEnd > start) return pushWord(tokens, { start, isApart, text, word: text.slice(start, wordEnd) });
+  const end = endOf(number, text, start);
+  if (end === start) return pushMark(tokens, place);
+  tokens.push(numberToken(text.slice(start, end), { start, end, isApart }));
+  return end;
+}
+
+/** Where the match that begins at `start` ends; `start` where there is none. */
+function endOf(pattern: RegExp, text: string, start: number): number {
+  pattern.lastIndex = start;
+  return pattern.test(text) ? pattern.lastIndex : start;
+}
+
+/** Adds what is neither a word nor a number, and gives its end. */
+function pushMark(tokens: Token[], { start, isApart, text }: Beginning): number {
+  const powerEnd = endOf(POWER, text, start);
+  if (powerEnd > start) {
+    tokens.push(...powerTokens(text.slice(start, powerEnd), { start, end: powerEnd, isApart }));
+    return powerEnd;
+  }
+  const signEnd = endOf(SIGN, text, start);
+  const end = signEnd > start ? signEnd : endOf(ANYTHING, text, start);
+  const mark = text.slice(start, end);
+  tokens.push(token(signEnd > start ? 'symbol' : 'unknown', SIGNS.get(mark) ?? mark, { start, end, isApart }));
+  return end;
 }
 
 type Place = Pick<Token, 'start' | 'end' | 'isApart'>;
@@ -104,10 +124,13 @@ function powerTokens(written: string, place: Place): Token[] {
   return [token('symbol', '^', place), ...minus, numberToken(digits.join(''), inside)];
 }
 
-interface Word {
+interface Beginning {
   readonly start: number;
   readonly isApart: boolean;
   readonly text: string;
+}
+
+interface Word extends Beginning {
   readonly word: string;
 }
 

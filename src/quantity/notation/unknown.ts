@@ -65,7 +65,9 @@ export function refuseCharacter({ text, start, end }: Token): never {
 function characterHint(character: string): string {
   if (/\p{Sc}/u.test(character)) return 'Amounts are in dollars: $5, or 5 dollars.';
   if (/[\p{N}√∛∑∏]/u.test(character)) return 'Write it in plain digits and signs, such as 0.5, 10^-6 or sqrt(2).';
-  if (character === '=') return 'Left of it stands a name, and it must begin the line.';
+  if (character === '=')
+    return 'In front of it a name may stand, at the beginning of the line. Leave a result out: it is worked out.';
+  if (/[>→⇒⟶]/.test(character)) return 'To have it in another unit write to: 58 MB/s to TB/day.';
   return 'Leave it out.';
 }
 

@@ -58,6 +58,8 @@ const ANY_CASE = ['ms', 'hr', 'wk', 'mo', 'yr'];
 const PREFIXES = 'kmgtpezy';
 const WORD_PREFIXES = ['kilo', 'mega', 'giga', 'tera', 'peta', 'exa', 'zetta', 'yotta'];
 const BINARY_PREFIXES = ['kibi', 'mebi', 'gibi', 'tebi', 'pebi', 'exbi', 'zebi', 'yobi'];
+/** `512Mi` of memory; `Pi` is a number. */
+const KUBERNETES = 'KMGT';
 const BITS_IN_BYTE = 8;
 const READ_PER_SECOND = ['rps', 'qps', 'tps', 'wps', 'iops', 'pps', 'eps', 'fps', 'hz'];
 /** Requests, queries or transactions in a longer time: `rpm`, `qph`, `tpd`. */
@@ -113,6 +115,8 @@ function putPrefixed(letter: string, index: number): void {
   for (const name of [`${letter}ibit`, `${longBinary}bit`]) anyCase.set(name, binaryBits);
   exact.set(`${letter}ib`, { ...binaryBytes, note: `${longBinary}bytes (${letter}ibit is a ${longBinary}bit)` });
   exact.set(`${capital}ib`, { ...binaryBits, note: `${longBinary}bits (${capital}iB is a ${longBinary}byte)` });
+  if (KUBERNETES.includes(capital))
+    exact.set(`${capital}i`, { ...binaryBytes, note: `${longBinary}bytes (${capital}iB)` });
   for (const name of [`${capital}iBps`, `${letter}iBps`]) exact.set(name, { value: binary, dimension: BANDWIDTH });
   anyCase.set(`${letter}ibps`, { value: binary / BITS_IN_BYTE, dimension: BANDWIDTH });
 }

@@ -1,6 +1,6 @@
-import { type Dimension, dimensionWords, isCount, isSameDimension } from '../dimension.ts';
+import { type Dimension, dimensionWords, isCount, isSameDimension, TIME } from '../dimension.ts';
 import { type Quantity, quantity } from '../quantity.ts';
-import { DAY } from '../units/units.ts';
+import { DAY, unitOf } from '../units/units.ts';
 import { isInBits, withoutBits } from './bits.ts';
 import { AGREES, binaryUnit, closeness, closenessOfSame, isNeedlesslyOff } from './closeness.ts';
 import type { Reading } from './reading.ts';
@@ -37,6 +37,11 @@ export function isRight({ verdict }: Pick<Comparison, 'verdict'>): boolean {
   return verdict === 'agrees' || verdict === 'rounded';
 }
 
+/** Whether the units of time in the expression as written would lead to another result. */
+export function isByHand({ verdict, note }: Comparison): boolean {
+  return isRight({ verdict }) && note === BY_HAND;
+}
+
 /** How many powers of ten the result is off. */
 export function distanceOf(comparison: Comparison): number {
   if (isRight(comparison)) return 0;
@@ -56,12 +61,21 @@ function compareReadings(expression: Reading, stated: Reading, isForced: boolean
   const found = expression.quantity.dimension;
   const result = expression.quantity;
   if (isSameDimension(found, given)) return compareSame(expression, stated);
+  const spent = isSameDimension(found, TIME) ? spentTime(stated) : undefined;
+  if (spent !== undefined) return compareSame(expression, spent);
   if (found.bytes === given.bytes && found.dollars === given.dollars) return compareTimes(expression, stated);
   if (given.dollars !== 0 && found.bytes !== 0)
     return { note: 'the price of a unit is left out, so it cannot be checked', result };
   if (!stated.hasSize) return compareUnitless(expression, stated, isForced);
   if (!expression.hasSize) return compareBareNumbers(expression, stated);
   return { verdict: 'wrong', slip: 'dimension', result };
+}
+
+/** Of "43 min/month" the 43 minutes: the month they are spent in is the one that the expression takes a share of. */
+function spentTime(stated: Reading): Reading | undefined {
+  const unit = unitOf(stated.leading?.unit ?? '');
+  if (stated.isComputed || unit?.dimension !== TIME || !isCount(stated.quantity.dimension)) return undefined;
+  return { ...stated, quantity: quantity(stated.timeless.value * unit.value, TIME) };
 }
 
 function compareSame(expression: Reading, stated: Reading): Comparison {
@@ -105,6 +119,8 @@ function compareTimes(expression: Reading, stated: Reading): Comparison {
   const isLeftOut = given === 0;
   const isConflict = !isLeftOut && found !== 0;
   const isSlip = isLeftOut && !isCount(stated.quantity.dimension) && expression.bare.length === 0;
+  if (found > 0 && given < 0 && near !== undefined && countsTime(expression, stated))
+    return { note: 'the units of time do not fit, so it cannot be checked', result: expression.quantity };
   // "500M/day * 2 KB = 1 TB" leaves the day out; "1.67M/s * 1 KB = 1.67 GB" takes a rate for a size.
   if (isConflict || (isSlip && nearInSeconds !== undefined))
     return { verdict: 'wrong', slip: 'dimension', result: expression.quantity };
@@ -153,6 +169,13 @@ function timelessOf({ quantity: { dimension, labels }, timeless }: Reading): Qua
   return quantity(timeless.value, { ...dimension, seconds: 0 }, labels);
 }
 
+/** "720K hours * 1 GB = 720 TB/day" counts hours, as others count videos. */
+function countsTime({ numbers }: Reading, { leading }: Reading): boolean {
+  return numbers.some(
+    ({ quantity: { dimension }, period }) => isSameDimension(dimension, TIME) && period * (leading?.period ?? 1) !== 1,
+  );
+}
+
 /** "100M * 500 = 50 GB": plain numbers whose unit was left out. */
 function compareBareNumbers(expression: Reading, stated: Reading): Comparison {
   const note = `the numbers have no unit; they are taken as ${dimensionWords(withoutTime(stated.quantity.dimension))}`;
@@ -166,7 +189,8 @@ function compareBareNumbers(expression: Reading, stated: Reading): Comparison {
     const bits = inItsTimes(expression, stated, 1 / 8);
     return { verdict: inBits, note: 'the numbers have no unit; they are taken as bits', result: bits };
   }
-  const larger = [1e3, 1e6, 1e9].some((unit) => closeness(value * unit, stated.timeless.value, stated) !== undefined);
+  const whole = isOfBits ? value / 8 : value;
+  const larger = [1e3, 1e6, 1e9].some((unit) => closeness(whole * unit, stated.timeless.value, stated) !== undefined);
   // One of the numbers may be meant in KB.
   if (larger) return { note: 'the numbers have no unit, so the result cannot be checked', result: expression.quantity };
   return { ...wrong(result, { expression, stated }), note };

@@ -1,6 +1,7 @@
 import { isCount } from '../dimension.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Clause } from './clauses.ts';
+import { isByHand } from './compare.ts';
 import type { NameBook } from './known-names.ts';
 import type { Reading } from './reading.ts';
 import { isContinued, readGiven, readSegments, type Segments } from './segment-readings.ts';
@@ -97,6 +98,10 @@ function isWorthTelling({ isComputed, quantity }: Reading): boolean {
 /** What a name stands for from here on: the calculated value; the stated one where that has a unit more, or is wrong. */
 function define(names: NameBook, name: string, { first, check }: { first: Reading; check: Check | undefined }): void {
   const stated = check?.stated;
+  if (check !== undefined && isByHand(check)) {
+    names.define(name, check.result, first.timeless);
+    return;
+  }
   const isWider = stated !== undefined && widthOf(stated.quantity) > widthOf(first.quantity);
   const { quantity, timeless } = stated !== undefined && (check?.verdict === 'wrong' || isWider) ? stated : first;
   names.define(name, quantity, timeless);

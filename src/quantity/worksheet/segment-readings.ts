@@ -25,6 +25,8 @@ const CHANGING =
 /** Words after which a sentence comes to its sum, whatever numbers it had before. */
 const LEADING_TO =
   /\b(?:so|thus|hence|then|therefore|is|are|need|needs|get|gives|means|makes|takes?|has|have)\s+(?:about\s+)?(?=[\d$~≈.(])/gi;
+/** "2x" is so many times what was said before, and no value. */
+const FACTOR = /^\s*[~≈]?[\d.]+\s?x\s*$/i;
 const CONTINUES = /^\s*(?:[*×·÷/]|\+\s*[~$]?\d|x\s*[\d$~.(]|times\s|divided by\s)/i;
 
 export function readSegments(chain: Chain, { clause, names, previous }: Surroundings): Segments {
@@ -33,7 +35,8 @@ export function readSegments(chain: Chain, { clause, names, previous }: Surround
   for (const [index, segment] of chain.segments.entries()) {
     const isFirst = index === 0;
     const before = isFirst ? previous : readings.at(-1);
-    if (isContinued(segment) && before !== undefined) readings.push(readOn(segment, { names, before }));
+    if (FACTOR.test(segment.text) && (isFirst || before?.isComputed !== true)) readings.push(undefined);
+    else if (isContinued(segment) && before !== undefined) readings.push(readOn(segment, { names, before }));
     else if (!isFirst) readings.push(firstOf(segment, (text, start) => readResult(text, start, names)));
     else {
       const whole = firstOf(segment, (text, start) => readWholeOrNone(text, start, names));

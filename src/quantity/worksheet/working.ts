@@ -61,6 +61,9 @@ export function checkPair(pair: Pair): Check | undefined {
   return check?.verdict === 'wrong' && isInDoubt(check, pair) ? undefined : check;
 }
 
+/** "1.2M / (15K - 12K)/s" may divide by a rate. */
+const SPLIT_RATE = /\)\/\p{L}/u;
+
 /** Whether what is said beside the two explains the difference, or it is not sure that the one is meant to be the other. */
 function isInDoubt({ slip, ratio, expression, stated }: Check, { left, right, sign }: Pair): boolean {
   const asides = [...left.asides, ...right.asides];
@@ -68,6 +71,9 @@ function isInDoubt({ slip, ratio, expression, stated }: Check, { left, right, si
   // "60K/s" behind "s = 56 bytes" still counts seconds.
   if (expression.names.some((name) => unitOf(name) !== undefined)) return true;
   const isSure = slip === 'power-of-ten' || slip === 'bits-for-bytes';
+  if (slip === 'dimension' && SPLIT_RATE.test(expression.text)) return true;
+  // "12 (+1 replica each = 24)" adds one to every node.
+  if (expression.isPart && slip === 'arithmetic') return true;
   if (left.isDeduced) return !isSure;
   return sign === 'cell' && !((isSure || slip === 'time') && expression.hasSize && stated.hasSize);
 }
@@ -111,8 +117,8 @@ function checkResult(left: Reading, right: Reading): Check | undefined {
   const found = others.find(isRight);
   if (found !== undefined) return found;
   if (check.verdict !== 'wrong' || isMeasuredAlike(check)) return byHand(check);
-  const nearest = others.filter(isMeasuredAlike).sort((a, b) => distanceOf(a) - distanceOf(b))[0];
-  return nearest !== undefined && distanceOf(nearest) < distanceOf(check) ? nearest : byHand(check);
+  const nearest = others.filter(isSizedAlike).sort((a, b) => distanceOf(a) - distanceOf(b))[0];
+  return byHand(nearest !== undefined && distanceOf(nearest) < distanceOf(check) ? nearest : check);
 }
 
 function checkOf(expression: Reading, stated: Reading): Check {
@@ -121,6 +127,11 @@ function checkOf(expression: Reading, stated: Reading): Check {
 
 function isMeasuredAlike({ expression, stated }: Check): boolean {
   return isSameDimension(expression.quantity.dimension, stated.quantity.dimension);
+}
+
+function isSizedAlike({ expression, stated }: Check): boolean {
+  const [found, given] = [expression.quantity.dimension, stated.quantity.dimension];
+  return found.bytes === given.bytes && found.dollars === given.dollars;
 }
 
 /** "500M/day / 86400 = 57K/s": what is wrong is told of the numbers as they stand, where that explains it. */

@@ -11,6 +11,15 @@ type Row = readonly [line: string, ...verdicts: string[]];
 
 const RIGHT: readonly Row[] = [
   ['peak = 100M/min = 1.67M/s', 'agrees'],
+  ['Redis nodes: 1.2 TB / 100 GB = 12 (+1 replica each = 24)', 'agrees'],
+  ['storage = 720K hours * 1 GB = 720 TB/day', '-'],
+  ['bitrates = 0.4 + 1 + 2.5 + 5 + 8 = 16.9 Mbps', '-'],
+  ['error budget = 0.1% * 30 days = 43 min/month', 'agrees'],
+  ['downtime = (1 - 0.997) * 30 days = 2.2 hours/month', 'agrees'],
+  ['99.99%: 0.01% * 1 year = 52.56 min per year', 'agrees'],
+  ['writes = 1M DAU * 10 / 86400 s = 115 w/s', 'agrees'],
+  ['pods = 100 pods * 512Mi = 53.7 GB', 'agrees'],
+  ['cost = $0.023 per GB-month * 100 TB = $2,300/month', 'agrees'],
   ['counters = 10k policies * 1M keys * 64 bytes = 640 GB', 'agrees'],
   ['640 GB / 50 GB = 12.8', 'agrees'],
   ['640 GB / 50 GB ≈ 13 shards', 'agrees'],
@@ -108,6 +117,13 @@ const RIGHT: readonly Row[] = [
 
 const WRONG: readonly Row[] = [
   [
+    'budget = 0.1% * 30 days = 4.3 min/month',
+    'power-of-ten',
+    'you wrote 4.3 min/month, the expression gives 43.2 min: 10 times more',
+  ],
+  ['raw = 10M * 12/h * 24 * 395 * 1.37B = 15.6 TB', 'power-of-ten', 'the expression gives 1.56 TB: 10 times less'],
+  ['day = 1 GB * 30 days = 30 GB/day', 'dimension', 'the expression gives'],
+  [
     'history = 100M/min * 1KB * 30 days = 4.3 TB',
     'power-of-ten',
     'you wrote 4.3 TB, the expression gives 4.32 PB: 1,000 times more',
@@ -183,6 +199,9 @@ const WRONG: readonly Row[] = [
 
 /** Prose, code and everything else of which one cannot be sure. */
 const SILENT = [
+  'peak = 2x = 14K',
+  'drain = 1.2M / (15K - 12K)/s = 400 s',
+  'peak = 14K/s = 2x',
   '',
   'We need about 100M requests per minute at 1 KB each.',
   'So 12+ shards and replicas.',

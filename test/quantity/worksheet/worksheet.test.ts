@@ -34,6 +34,15 @@ describe('names', () => {
     ]);
   });
 
+  test('stand for the rate that was worked out by hand', () => {
+    const text = lines('posts = 120M/day', 'write rate = posts / 86400 = 1.4K/s', 'peak = write rate * 3 = 4.2K/s');
+    expect(verdicts(text)).toEqual([
+      ['posts', undefined],
+      ['write rate', 'agrees'],
+      ['peak', 'agrees'],
+    ]);
+  });
+
   test('hold plain numbers too, though those are no working', () => {
     const text = lines('replicas = 3', 'size = 2 TB * replicas = 6 TB');
     expect(verdicts(text)).toEqual([['size', 'agrees']]);
