@@ -27,6 +27,20 @@ const FLIPPED: readonly (readonly [string, string])[] = [
   ['shard', 'Rather than sharding by key we buy a bigger machine.'],
   ['shard', 'Sharding by client is unnecessary.'],
   ['shard', 'If I am not asked for it I would not shard by client.'],
+  ['shard', 'In v2 we shard by client.'],
+  ['shard', 'We never shard by client over 16 nodes.'],
+  ['shard', 'Sharding by client is a nice-to-have.'],
+  ['shard', 'We shard by client, but only in version two.'],
+  ['shard', 'Out of scope: sharding by client.'],
+  ['shard', 'If we had more time, we would shard by client.'],
+  ['shard', 'It is not true that when the table grows we shard by client.'],
+  ['shard', 'I have not decided whether we shard by client.'],
+  ['shard', 'My last company sharded by client.'],
+  ['shard', 'At Netflix they shard by client.'],
+  ['shard', 'I thought about it: we shard by client. We decided against it.'],
+  ['shard', "We shard by client. That's for later, though."],
+  ['cache', 'A cache in front of the database? Overkill.'],
+  ['shard', 'Rather than cutting the table up when it grows and to shard by client, we buy a bigger machine.'],
   ['replicas', 'The primary has no replicas and never fails over.'],
   ['replicas', 'Replicas with failover for each node are not worth it.'],
   ['ttl', 'The keys never expire.'],
@@ -61,6 +75,10 @@ const STRAIGHT: readonly (readonly [string, string])[] = [
   ['shard', 'It does not fit on one node, so we shard by client.'],
   ['shard', 'If the table does not fit on one node we shard by client.'],
   ['shard', 'We shard by user and not by policy.'],
+  ['shard', 'We shard by client, and in v2 there will be a second region.'],
+  ['shard', 'Dashboards come in v2; we shard by client.'],
+  ['shard', 'We shard by client. Dashboards are for later.'],
+  ['shard', 'At Netflix they did it so, and we shard by client.'],
   ['replicas', 'No shard runs without a replica, and it fails over by itself.'],
   ['store-down', 'We fail open, since blocking everybody is worse.'],
   ['atomic', 'A Lua script is atomic, so two calls cannot race.'],
@@ -92,6 +110,15 @@ describe('a claim beside a negation of something else', () => {
   test.each(STRAIGHT)('%s is covered by: %s', (id, text) => {
     expect(stateOf(id, text)).toBe('covered');
   });
+});
+
+test.each([
+  'The lookup must not take longer than 50 ms.',
+  'Nobody waits for more than 50 ms.',
+  'It cannot cost over 50 ms.',
+])('a bound is no negation: %s', (text) => {
+  const bound = { id: 'bound', signals: { any: [[{ number: { value: 50, unit: 'ms' } }]] } };
+  expect(assess([bound], [{ phase: 'design', text }])[0]?.state).toBe('covered');
 });
 
 test('what is only doubted is unsure', () => {

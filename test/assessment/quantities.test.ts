@@ -76,6 +76,18 @@ describe('a number with its unit', () => {
     expect(side('about 10 ms')).toBeUndefined();
   });
 
+  test.each([
+    ['500M a day is 5.8 per second', [5.8]],
+    ['100 million checks a minute, which is about 6 million per second', [6e6]],
+    ['500M a day over 86400 seconds is 58 a second', [58]],
+    ['500M a day, and the peak is 20K per second', [5787, 20_000]],
+  ])('what is given does not count beside its result: %s', (text, wanted) => {
+    const rates = readings(text).flatMap(({ dimension, value }) =>
+      dimension === 'rate' ? [Math.round(value * 10) / 10] : [],
+    );
+    expect(rates.map((rate) => (rate > 1000 ? Math.round(rate) : rate))).toEqual(wanted);
+  });
+
   test('what is given a minute does not count where a rate per second is worked out of it', () => {
     const rates = readings('100M / min -> 100,000,000 / 60,000 = about 1.7K requests per second');
     expect(rates.filter(({ dimension }) => dimension === 'rate').map(({ value }) => value)).toEqual([1700]);

@@ -42,6 +42,19 @@ test('without weights the signals decide, and so they do for points that weights
   expect(states).toEqual(['covered', 'missed']);
 });
 
+test.each([
+  'In v2 the cache takes the reads from the fridge.',
+  'The cache takes the reads. The fridge is near it. We decided against it.',
+  'Out of scope: reads from a cache, or a fridge.',
+])('what is set aside is unsure at most: %s', (text) => {
+  expect(stateOf(text, weightsOf({ fridg: [9, 0] }))?.state).not.toBe('covered');
+});
+
+test('what is set aside does not take its neighbour with it', () => {
+  const weights = weightsOf({ fridg: [9, 0] });
+  expect(stateOf('In v2 there is a second one. The fridge is a cache for reads.', weights)?.state).toBe('covered');
+});
+
 test('two neighbouring sentences may make a point together', () => {
   const weights = weightsOf({ fridg: [0.9, 0], door: [0.9, 0] });
   const decision = stateOf('It stands by the door. The fridge, that is.', weights);

@@ -88,6 +88,16 @@ const STATEMENTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
 };
 
+/** Bounds, which are said with a negation. */
+const BOUNDS: readonly (readonly [problem: string, point: string, text: string])[] = [
+  ['rate-limiter', 'latency-target', 'The check must not cost more than 5 ms.'],
+  ['rate-limiter', 'latency-target', "I don't want to add more than 5 ms at p99."],
+  ['url-shortener', 'redirect-latency', 'No one should wait longer than 80 ms for a redirect.'],
+  ['url-shortener', 'create-limits', 'Nobody may create more than 100 links an hour.'],
+  ['notification-system', 'critical-latency', 'A critical message must not take longer than five seconds.'],
+  ['notification-system', 'frequency-cap', "We don't send anyone more than two promotions a day, across all brands."],
+];
+
 const read = (path: string) => readFileSync(new URL(`../../problems/${path}`, import.meta.url), 'utf8');
 
 describe.each(Object.entries(STATEMENTS))('%s: what is said in so many words', (problem, statements) => {
@@ -112,4 +122,12 @@ describe.each(Object.entries(STATEMENTS))('%s: what is said in so many words', (
     );
     expect(others.length / judged.length).toBeLessThanOrEqual(0.25);
   });
+});
+
+test.each(BOUNDS)('%s: %s is made by a bound: %s', (problem, id, text) => {
+  const { points } = parse(read(`${problem}.yaml`)) as { points: EvaluatedPoint[] };
+  const weights = JSON.parse(read(`weights/${problem}.json`)) as Weights;
+  const stage = points.find((point) => point.id === id)?.stage ?? '';
+  const decisions = assess(points, [{ phase: stage, stages: [stage], text }], weights);
+  expect(decisions.find((each) => each.id === id)?.state).toBe('covered');
 });

@@ -187,9 +187,13 @@ function withoutPremises(text: string, found: readonly Quantity[]): Quantity[] {
     const rest = found.slice(index + 1, index + 6);
     const result = rest.find((other) => isRate(other) && other.start - quantity.end < 80);
     const between = text.slice(quantity.end, result?.start);
-    return result === undefined || !/=|≈|->|→|⇒/.test(between) || /\n/.test(between);
+    return result === undefined || !RESULT_SIGN.test(between) || /\n/.test(between);
   });
 }
+
+/** Between what is given and its result: a sign, or a verb right behind it; a peak is another thing. */
+const RESULT_SIGN =
+  /=|≈|->|→|⇒|^(?!.*\bpeak\b)(?:\s*\p{L}+){0,4}?\s*,?\s*(?:over\s[\d,]+\ss\w*\s)?(?:(?:which|that|this|so)\s)?(?:is|are|makes|means|gives|becomes|comes to)\b(?:\s\p{L}+){0,3}\s*[~≈]?\s*$/iu;
 
 function isRate({ readings }: Quantity): boolean {
   return readings.some(({ dimension }) => dimension === 'rate');

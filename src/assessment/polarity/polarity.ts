@@ -1,5 +1,6 @@
 import { CLAUSE_MARKS, type Corpus, hasMark, type Sentence } from '../text/corpus.ts';
 import { stemOf } from '../text/stem.ts';
+import { asidesOf } from './asides.ts';
 import { contrastsOf } from './contrasts.ts';
 import { ADVERSE, HAZARDS } from './cues.ts';
 import { isDismissed } from './dismissals.ts';
@@ -49,13 +50,24 @@ export class PolarityReader {
     const known = this.#scopes.get(index);
     if (known !== undefined) return known;
     const sentence = this.#corpus.sentences[index];
-    const scopes = sentence === undefined ? [] : this.#read(sentence);
+    const scopes = sentence === undefined ? [] : this.#read(sentence, this.#corpus.sentences[index + 1]);
     this.#scopes.set(index, scopes);
     return scopes;
   }
 
-  #read(sentence: Sentence): Scope[] {
-    return [...scopesOf(this.#corpus, sentence), ...contrastsOf(this.#corpus, sentence)];
+  #read(sentence: Sentence, next: Sentence | undefined): Scope[] {
+    const asides = asidesOf(this.#corpus, sentence, next);
+    return [...scopesOf(this.#corpus, sentence), ...contrastsOf(this.#corpus, sentence), ...asides];
+  }
+
+  /** By sentence: what is set aside in it, where anything is. */
+  asides(): ReadonlyMap<number, readonly Scope[]> {
+    const found = new Map<number, readonly Scope[]>();
+    for (const index of this.#corpus.sentences.keys()) {
+      const asides = this.scopes(index).filter(({ isAside }) => isAside);
+      if (asides.length > 0) found.set(index, asides);
+    }
+    return found;
   }
 
   /** The polarity of a stretch; cues inside of `taken` belong to what was matched, and turn nothing down. */

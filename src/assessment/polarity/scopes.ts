@@ -11,6 +11,8 @@ export interface Scope {
   readonly to: number;
   readonly effect: Cue['effect'];
   readonly undoneBy?: Cue['undoneBy'];
+  /** Set aside as a whole: nothing in it is proposed. */
+  readonly isAside?: true;
 }
 
 interface Pattern {
@@ -119,7 +121,28 @@ function* reachOf(corpus: Corpus, sentence: Sentence, cueFrom: number, cueTo: nu
   const most = reach.after ?? (corpus.words[cueTo]?.word === 'to' ? reach.afterTo : undefined);
   const isCondition = standsInCondition(corpus, sentence, cueFrom);
   const after = most === undefined ? cueTo : reachOn(corpus, sentence, cueTo, most, isCondition);
+  if (namesBound(corpus, cueTo, after)) return;
   if (before < cueFrom || after > cueTo) yield { ...base, from: before, to: after };
+}
+
+const EXCESS = /^(?:more|longer|later|above|beyond|older|higher|greater|slower)$/;
+/** "not over three zones" is about a spread, "not take over 5 ms" about a bound. */
+const MEASURING = /^(?:add|cost|take|last|go|get|be|rise|wait|need)$/;
+const BETWEEN_BOUND = /^(?:than|of|the|about|a)$/;
+const FIGURE =
+  /^(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|fifty|sixty|ninety|half)$|hundred)/;
+
+/** "must not take longer than 5 ms" turns nothing down: it names a bound. */
+function namesBound(corpus: Corpus, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const word = corpus.words[at]?.word ?? '';
+    const isExcess = word === 'over' ? MEASURING.test(corpus.words[at - 1]?.word ?? '') : EXCESS.test(word);
+    if (!isExcess) continue;
+    let next = at + 1;
+    while (next < to + 2 && BETWEEN_BOUND.test(corpus.words[next]?.word ?? '')) next++;
+    if (FIGURE.test(corpus.words[next]?.word ?? '')) return true;
+  }
+  return false;
 }
 
 /** "we do not need x" says nothing of what stands before the "we". */

@@ -74,6 +74,21 @@ export class FeatureReader {
     return features.map((each) => this.#distinct(each));
   }
 
+  /** By sentence that sets something aside: the features of signals in it that stand outside, or hold the words that do so. */
+  kept({ corpus, finder, polarity }: Search): ReadonlyMap<number, Features> {
+    const asides = polarity.asides();
+    const kept = new Map([...asides.keys()].map((sentence) => [sentence, [] as number[]]));
+    for (const { group, said } of asides.size === 0 ? [] : this.#groups) {
+      for (const { from, to } of finder.stretches(group).flat()) {
+        const sentence = corpus.sentenceOf[from] ?? 0;
+        const isAside = asides.get(sentence)?.some((aside) => aside.from <= from && aside.to > from);
+        const holdsCue = asides.get(sentence)?.some(({ cueFrom, cueTo }) => from < cueTo && to > cueFrom);
+        if (!isAside || holdsCue) kept.get(sentence)?.push(said);
+      }
+    }
+    return kept;
+  }
+
   #distinct(features: Features): Features {
     const stamp = this.#stamps.next(this.#numbers.size);
     return features.filter((feature) => {

@@ -39,7 +39,7 @@ export function weighPoints(search: Search, points: WeighedPoints, weights: Weig
 /**
  * By point, in the order of the weights: the best of all sentences and of all two that follow each other in a turn. The
  * weights of what is said add up, over the root of how much is said. What is all about a figure is made by the right one
- * only, and every point by words of which its signals know some; a bare list of words makes nothing, and neither does a
+ * only, and every point by words of which its signals know some and that are not set aside; a bare list of words makes nothing, and neither does a
  * question that the candidate leaves open.
  */
 export function weighingsOf(search: Search, points: WeighedPoints, weights: Weights): readonly Weighing[] {
@@ -48,12 +48,13 @@ export function weighingsOf(search: Search, points: WeighedPoints, weights: Weig
   const known = weights.points.flatMap((id) => byId.get(id) ?? []);
   const scales = scalesOf(weights, known);
   const features = scales.reader.sentences(search);
+  const kept = scales.reader.kept(search);
   const handicaps = new Map(answers.map(({ stages }) => [stages, handicapsOf(known, stages)]));
   const best = new BestWindows(scales);
   let before: Load | undefined;
   for (const [index, { turn, isQuestion }] of sentences.entries()) {
     const handicap = handicaps.get(answers[turn]?.stages);
-    const load = { ...loadOf(scales, features[index] ?? []), isWeak: isBare(search, index) };
+    const load = { ...loadOf(scales, features[index] ?? [], kept.get(index)), isWeak: isBare(search, index) };
     const bond = before === undefined ? 'none' : bondOf(search.corpus, index);
     if (before !== undefined && bond !== 'none') {
       const both = loadBeside(scales, before, load);
@@ -107,12 +108,13 @@ interface Load {
   readonly isWeak: boolean;
 }
 
-function loadOf(scales: Scales, sentence: Features): Omit<Load, 'isWeak'> {
+/** `kept` are the features that count as there, where some of the sentence is set aside. */
+function loadOf(scales: Scales, sentence: Features, kept: Features | undefined): Omit<Load, 'isWeak'> {
   const features = scales.reader.together([sentence]);
   const sums = new Int32Array(scales.bias.length);
   const count = addUp(features, scales, sums, 1);
   const held = new Uint8Array(scales.bias.length);
-  for (const feature of features) {
+  for (const feature of kept ?? features) {
     const place = scales.pointOf[feature] ?? -1;
     if (place >= 0) held[place] = (held[place] ?? 0) | (scales.holds[feature] ?? 0);
   }
