@@ -11,6 +11,10 @@ later release|next release|future release|in phase 2|in phase two|second phase|s
 beyond scope|not for now|not in the first version|not in version one|not in v1|future work|if we had the money|if we had the time|if we had time|if we had more|
 with more time|given more time|but not now|maybe later|perhaps later|planned for later|comes next year|come next year|perhaps next year|maybe next year|with v2|with version 2|with version two|at some point|at some later point|
 later we will|later we would|later we could|later we can|later i would|could later|can later|would later`;
+/** Said at the end of what is not done. */
+const NOT_DONE = ['this', 'that', 'it']
+  .flatMap((it) => ['enforced', 'done', 'used', 'implemented', 'built'].map((done) => `but ${it} is not ${done}`))
+  .join('|');
 /** The same, at the head of a sentence. */
 const PUT_OFF_AT_HEAD = 'next year|next quarter|not now|not yet|in the future|in future';
 /** Denied as a whole, left open, or reported of others. */
@@ -32,6 +36,7 @@ interface Phrase {
 const PHRASES = new Map<string, readonly Phrase[]>();
 for (const [text, reach, isHead] of [
   [PUT_OFF, 'clause', false],
+  [NOT_DONE, 'clause', false],
   [PUT_OFF_AT_HEAD, 'clause', true],
   [DENIED, 'rest', false],
   [NOT_BELIEVED, 'turn', false],
