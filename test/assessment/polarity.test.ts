@@ -40,6 +40,8 @@ const FLIPPED: readonly (readonly [string, string])[] = [
   ['shard', 'At Netflix they shard by client.'],
   ['shard', 'I thought about it: we shard by client. We decided against it.'],
   ['shard', "We shard by client. That's for later, though."],
+  ['shard', 'We shard by client; the table grows quickly. We decided against it.'],
+  ['shard', 'Could it be that we shard by client; that the table grows quickly?'],
   ['cache', 'A cache in front of the database? Overkill.'],
   ['shard', 'Rather than cutting the table up when it grows and to shard by client, we buy a bigger machine.'],
   ['replicas', 'The primary has no replicas and never fails over.'],

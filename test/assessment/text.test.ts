@@ -44,6 +44,11 @@ describe('sentences', () => {
 
   test.each([
     ['One. Two! Three?', ['One.', 'Two!', 'Three?']],
+    [
+      'Redis caches the mapping; the mapping lives in DynamoDB.',
+      ['Redis caches the mapping;', 'the mapping lives in DynamoDB.'],
+    ],
+    ['Push; email; SMS; voice.', ['Push; email; SMS; voice.']],
     ['- first\n- second', ['first', 'second']],
     ['1. first\n2) second', ['first', 'second']],
     ['e.g. redis, i.e. memory', ['e.g. redis, i.e. memory']],

@@ -20,6 +20,7 @@ const hazards = new Set(HAZARDS.map(stemOf));
 const adverse = new Set(ADVERSE.map(stemOf));
 const LINKS = new Set(['a', 'an', 'the', 'of', 'at', 'in', 'on', 'to', 'by', 'two', 'be', 'is', 'are']);
 const SUBJECT_WORDS = 12;
+const MOST_CLAUSES = 4;
 
 /** "cannot", "would not", "will never" … at a position. */
 function isRefusal({ words }: Corpus, at: number): boolean {
@@ -50,9 +51,17 @@ export class PolarityReader {
     const known = this.#scopes.get(index);
     if (known !== undefined) return known;
     const sentence = this.#corpus.sentences[index];
-    const scopes = sentence === undefined ? [] : this.#read(sentence, this.#corpus.sentences[index + 1]);
+    const scopes = sentence === undefined ? [] : this.#read(sentence, this.#afterClauses(index));
     this.#scopes.set(index, scopes);
     return scopes;
+  }
+
+  /** The sentence behind the one at `index`, which may have more clauses. */
+  #afterClauses(index: number): Sentence | undefined {
+    const { sentences } = this.#corpus;
+    let at = index;
+    while (at < index + MOST_CLAUSES && sentences[at]?.goesOn) at++;
+    return sentences[at + 1];
   }
 
   #read(sentence: Sentence, next: Sentence | undefined): Scope[] {

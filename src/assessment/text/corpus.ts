@@ -19,6 +19,8 @@ export interface Sentence extends Span {
   readonly from: number;
   readonly to: number;
   readonly isQuestion: boolean;
+  /** A clause before a semicolon: the next one is of the same sentence. */
+  readonly goesOn: boolean;
   /** The next sentence may go on with the same thought. */
   readonly leadsOn: boolean;
 }
@@ -75,6 +77,7 @@ export function readCorpus(answers: readonly Answer[], stemOf: (word: string) =>
     const before = sentences.length;
     let at = 0;
     const spans = sentencesOf(text);
+    const asking = askingOf(text, spans);
     for (const [index, span] of spans.entries()) {
       const from = at;
       while ((own[at]?.start ?? Number.POSITIVE_INFINITY) < span.end) {
@@ -82,9 +85,10 @@ export function readCorpus(answers: readonly Answer[], stemOf: (word: string) =>
         at++;
       }
       if (at === from) continue;
-      const isQuestion = text[span.end - 1] === '?';
+      const isQuestion = asking[index] ?? false;
       const leadsOn = doesLeadOn(text, span, spans[index + 1]);
-      sentences.push({ ...span, turn, from: offset + from, to: offset + at, isQuestion, leadsOn });
+      const goesOn = isClause(text, span, spans[index + 1]);
+      sentences.push({ ...span, turn, from: offset + from, to: offset + at, isQuestion, goesOn, leadsOn });
     }
     // Words that no sentence holds cannot be: each line with a word is one. The list of a numbered bullet is.
     while (sentenceOf.length < offset + own.length) sentenceOf.push(Math.max(0, sentences.length - 1));
@@ -92,6 +96,20 @@ export function readCorpus(answers: readonly Answer[], stemOf: (word: string) =>
     quantities.push(...placed(quantitiesOf(text, own), own, offset, sentenceOf, before));
   }
   return { answers, words, sentences, sentenceOf, quantities, ...indexOf(words, quantities, stemOf) };
+}
+
+/** By span: whether it asks; all clauses of a question do. */
+function askingOf(text: string, spans: readonly Span[]): readonly boolean[] {
+  const asking = new Array<boolean>(spans.length).fill(false);
+  for (const [index, span] of [...spans.entries()].reverse()) {
+    const isClauseOfQuestion = asking[index + 1] === true && isClause(text, span, spans[index + 1]);
+    asking[index] = text[span.end - 1] === '?' || isClauseOfQuestion;
+  }
+  return asking;
+}
+
+function isClause(text: string, { end }: Span, next: Span | undefined): boolean {
+  return next !== undefined && text[end - 1] === ';' && !text.slice(end, next.start).includes('\n');
 }
 
 /** Sentences of a line belong together; a line goes on in the next where it announces it, or the next is set below it. */

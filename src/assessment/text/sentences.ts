@@ -10,9 +10,11 @@ const WRAPPED_FROM = 60;
 const LONGEST = 700;
 const ABBREVIATION = /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|approx|resp|incl|excl|max|min|no|fig|cf|ca)$/i;
 const BULLET = /^[ \t]*(?:(?:[-*•–+>]|\d{1,2}[.)]|[a-z]\))[ \t]+|#{1,4}[ \t]+)*/;
-const END = /(?<=\S)[.!?]+["'”’)\]]*(?=\s)/g;
+const END = /(?<=\S)(?:[.!?]+["'”’)\]]*|;)(?=\s)/g;
+/** A semicolon with less on one of its sides parts the items of a list. */
+const SHORTEST_CLAUSE = 20;
 
-/** The sentences of a text in order. Lines end a sentence, except where an editor seems to have wrapped a paragraph. */
+/** The sentences of a text in order; clauses that a semicolon parts are two. Lines end a sentence, except where an editor seems to have wrapped a paragraph. */
 export function sentencesOf(text: string): Span[] {
   return linesOf(text).flatMap((line) => splitLine(text, line));
 }
@@ -46,6 +48,7 @@ function splitLine(text: string, line: Span): Span[] {
   for (const match of source.matchAll(END)) {
     const end = match.index + match[0].length;
     if (match.index < start || (match[0] === '.' && isInside(source, match.index, end))) continue;
+    if (match[0] === ';' && Math.min(end - start, source.length - end) < SHORTEST_CLAUSE) continue;
     pushTrimmed(spans, source, start, end, line.start);
     start = end;
   }
