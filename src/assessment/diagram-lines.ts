@@ -1,7 +1,7 @@
 import type { Graph } from '../diagram/graph.ts';
 import { connectedParts } from '../diagram/layout/parts.ts';
 import { nameKey } from '../diagram/notation/names.ts';
-import { readDiagram } from '../diagram/read-diagram.ts';
+import { readNotation } from '../diagram/notation/read-notation.ts';
 
 /**
  * What a line of an answer is. `likely` is one arrow between names that need be no components, `noted` may be a note with
@@ -55,9 +55,17 @@ export function isBranch(line: string): boolean {
 
 /** Judges a line; `above` are the lines from which it goes on, where it begins with an arrow. */
 export function judgeLine(line: string, above: readonly string[]): JudgedLine {
-  const end = line.length > LONGEST_LINE ? -1 : remarkAt(line);
+  const kind = plainKind(line);
+  if (kind !== undefined) return { kind, names: [], text: line, hasRemark: false };
+  const end = remarkAt(line);
   const text = end === -1 ? line : line.slice(0, end);
   return { ...readLine(text, above, end !== -1), text, hasRemark: end !== -1 };
+}
+
+/** Of a line that draws nothing whatever stands around it: most lines of most answers. */
+function plainKind(line: string): 'blank' | 'text' | undefined {
+  if (line.trim() === '') return 'blank';
+  return line.length > LONGEST_LINE || MERMAID.test(line) || !(hasArrow(line) || GROUP.test(line)) ? 'text' : undefined;
 }
 
 /** Judges a line without an arrow within a group; where its names are of no components, the arrows around may tell. */
@@ -88,15 +96,14 @@ function remarkAt(line: string): number {
 }
 
 function readLine(line: string, above: readonly string[], hasRemark: boolean): Pick<JudgedLine, 'kind' | 'names'> {
-  if (line.trim() === '') return { kind: 'blank', names: [] };
   const isArrow = hasArrow(line);
-  if (line.length > LONGEST_LINE || MERMAID.test(line) || !(isArrow || GROUP.test(line))) return TEXT;
-  const drawing = [...above, line].join('\n');
-  const { graph } = readDiagram(drawing);
+  if (!isArrow && !GROUP.test(line)) return TEXT;
+  const drawing = [...above, line];
+  const { graph } = readNotation(drawing.map((text, index) => ({ text, line: index + 1 })));
   if (graph === undefined) {
     return isArrow && !hasRemark && piecesOf(line).every(isPiece) ? { kind: 'broken', names: [] } : TEXT;
   }
-  const kind = kindOf(line, drawing, graph, hasRemark);
+  const kind = kindOf(line, drawing.join('\n'), graph, hasRemark);
   return kind === 'text' ? TEXT : { kind, names: namesOf(graph).map(nameKey) };
 }
 

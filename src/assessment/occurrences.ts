@@ -1,9 +1,8 @@
-import type { NumberSignal } from '../lexicon/signal.ts';
 import type { Choice, ChoiceSet, CompiledGroup, Term } from './compiled-signals.ts';
-import type { Reading } from './numbers/reading.ts';
+import { Measures } from './numbers/measures.ts';
 import type { Stretch } from './polarity/polarity.ts';
 import { shapeStretches } from './shapes.ts';
-import { CLAUSE_MARKS, type Corpus, hasMark, type PlacedQuantity } from './text/corpus.ts';
+import { CLAUSE_MARKS, type Corpus, hasMark } from './text/corpus.ts';
 
 export type PlainGroup = Exclude<CompiledGroup, { type: 'at-least' }>;
 
@@ -13,12 +12,12 @@ export type Occurrences = Pick<ReadonlyMap<number, readonly Stretch[]>, 'has' | 
 const FILLERS = 2;
 /** These do not count as fillers. */
 const ARTICLES = new Set(['a', 'an', 'the', 'its', 'their', 'our', 'that', 'this', 'of']);
-const DEFAULT_FACTOR = 2;
-const NEGLIGIBLE = 1.000001;
+const NOWHERE: readonly never[] = [];
 
 /** Finds groups in one corpus; each distinct group, choice and prefix is looked up once. */
 export class OccurrenceFinder {
   readonly #corpus: Corpus;
+  readonly #measures: Measures;
   readonly #occurrences = new Map<string, Occurrences>();
   readonly #stretches = new Map<string, readonly Stretch[]>();
   readonly #choices = new Map<Choice, readonly Stretch[]>();
@@ -26,6 +25,7 @@ export class OccurrenceFinder {
 
   constructor(corpus: Corpus) {
     this.#corpus = corpus;
+    this.#measures = new Measures(corpus);
   }
 
   /** By sentence. */
@@ -47,7 +47,7 @@ export class OccurrenceFinder {
     return known(this.#stretches, key, () => {
       const found: Stretch[] = [];
       for (const choice of choices) {
-        for (const stretch of known(this.#choices, choice, () => this.#choice(choice))) found.push(stretch);
+        for (const stretch of this.#choices.get(choice) ?? this.#choice(choice)) found.push(stretch);
       }
       return found;
     });
@@ -58,39 +58,50 @@ export class OccurrenceFinder {
       if (group.type === 'shape') return [...shapeStretches(this.#corpus, group.shape)];
       const { signal, readings, context } = group;
       const around = context === undefined ? undefined : this.of(context);
-      return this.#corpus.quantities.filter(
-        (quantity) =>
-          meets(this.#corpus, quantity, signal, readings) && (around === undefined || around.has(quantity.sentence)),
-      );
+      const found = this.#measures.meeting(signal, readings);
+      return around === undefined ? found : found.filter(({ sentence }) => around.has(sentence));
     });
   }
 
-  #choice({ terms, asOne }: Choice): readonly Stretch[] {
-    const [first, ...rest] = terms;
-    if (first === undefined) return [];
+  #choice(choice: Choice): readonly Stretch[] {
+    const { terms, asOne } = choice;
+    const [first] = terms;
+    if (first === undefined) return NOWHERE;
+    const { byStem, joined } = this.#corpus;
+    const isOne = terms.length === 1;
     const found: Stretch[] = [];
-    const isThere = rest.every((term) => !('stem' in term) || this.#corpus.byStem.has(term.stem));
-    for (const from of isThere ? this.#positions(first) : []) {
-      const to = rest.length === 0 ? from + 1 : this.#restEnd(from, rest);
-      if (to !== undefined) found.push({ from, to });
+    if (isOne) {
+      for (const from of this.#positions(first)) found.push({ from, to: from + 1 });
+    } else if (terms.every((term) => !('stem' in term) || byStem.has(term.stem))) {
+      for (const from of this.#followed(first, terms[1])) {
+        const to = this.#restEnd(from, terms);
+        if (to !== undefined) found.push({ from, to });
+      }
     }
-    if (asOne !== undefined) found.push(...this.#places(asOne, 1));
-    const joined = rest.length === 0 && 'stem' in first ? this.#corpus.joined.get(first.stem) : undefined;
-    for (const from of joined ?? []) found.push({ from, to: from + 2 });
+    for (const from of (asOne !== undefined && byStem.get(asOne)) || NOWHERE) found.push({ from, to: from + 1 });
+    for (const from of (isOne && 'stem' in first && joined.get(first.stem)) || NOWHERE) {
+      found.push({ from, to: from + 2 });
+    }
+    this.#choices.set(choice, found);
     return found;
   }
 
-  #places(stem: string, length: number): Stretch[] {
-    return (this.#corpus.byStem.get(stem) ?? []).map((from) => ({ from, to: from + length }));
+  /** Where a term stands with another somewhere behind it in the sentence. */
+  #followed(first: Term, second: Term | undefined): readonly number[] {
+    const all = this.#positions(first);
+    const { byStem, sentenceOf } = this.#corpus;
+    const behind = second !== undefined && 'stem' in second ? byStem.get(second.stem) : undefined;
+    if (behind === undefined) return all;
+    return all.filter((from) => sentenceOf[behind[firstAfter(behind, from)] ?? -1] === sentenceOf[from]);
   }
 
   /** Where the rest of a choice ends whose first word stands at `from`; undefined where it does not follow. */
-  #restEnd(from: number, rest: readonly Term[]): number | undefined {
+  #restEnd(from: number, terms: readonly Term[]): number | undefined {
     const sentence = this.#corpus.sentenceOf[from];
     let at = from + 1;
-    for (const term of rest) {
+    for (let place = 1; place < terms.length; place++) {
       let fillers = 0;
-      while (!this.#is(at, term)) {
+      while (!this.#is(at, terms[place])) {
         const word = this.#corpus.words[at]?.word;
         if (word === undefined || this.#corpus.sentenceOf[at] !== sentence) return undefined;
         if (!ARTICLES.has(word) && ++fillers > FILLERS) return undefined;
@@ -103,9 +114,9 @@ export class OccurrenceFinder {
     return at;
   }
 
-  #is(position: number, term: Term): boolean {
+  #is(position: number, term: Term | undefined): boolean {
     const word = this.#corpus.words[position];
-    if (word === undefined) return false;
+    if (word === undefined || term === undefined) return false;
     return 'stem' in term
       ? this.#corpus.stems[position]?.includes(term.stem) === true
       : word.word.startsWith(term.prefix);
@@ -119,7 +130,7 @@ export class OccurrenceFinder {
   #beginning(prefix: string): readonly number[] {
     const found: number[] = [];
     const { vocabulary, byWord } = this.#corpus;
-    for (let at = lowerBound(vocabulary, prefix); vocabulary[at]?.startsWith(prefix) === true; at++) {
+    for (let at = partition(vocabulary, (word) => word < prefix); vocabulary[at]?.startsWith(prefix) === true; at++) {
       for (const position of byWord.get(vocabulary[at] ?? '') ?? []) found.push(position);
     }
     return found;
@@ -175,44 +186,19 @@ function bySentence(corpus: Corpus, stretches: Iterable<Stretch>): ReadonlyMap<n
   return found;
 }
 
-function lowerBound(sorted: readonly string[], key: string): number {
+/** The place of the first position behind another; positions are in order. */
+function firstAfter(positions: readonly number[], position: number): number {
+  return partition(positions, (each) => each <= position);
+}
+
+/** How many at the beginning are before what is looked for. */
+function partition<Value>(sorted: readonly Value[], isBefore: (value: Value) => boolean): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? '') < key) low = middle + 1;
+    if (isBefore(sorted[middle] as Value)) low = middle + 1;
     else high = middle;
   }
   return low;
-}
-
-const RATE_WORDS = /^(?:rps|qps|tps|wps|throughput|peak|rate|req|requests)$/;
-const CONTEXT = 6;
-
-/** Whether a quantity is what the signal asks for, in any way to read both. */
-function meets(corpus: Corpus, quantity: PlacedQuantity, signal: NumberSignal, wanted: readonly Reading[]): boolean {
-  return wanted.some(({ dimension, value }) =>
-    quantity.readings.some((reading) => {
-      const isRate =
-        dimension === 'rate' && reading.dimension === 'count' && reading.value >= 100 && isNearRate(corpus, quantity);
-      if (reading.dimension !== dimension && !isRate) return false;
-      if (signal.atMost === true)
-        return quantity.side !== 'over' && reading.value > 0 && reading.value <= value * NEGLIGIBLE;
-      if (signal.atLeast === true)
-        return (
-          quantity.side !== 'under' &&
-          reading.value >= value / NEGLIGIBLE &&
-          (dimension !== 'ratio' || reading.value < 1)
-        );
-      const factor = (signal.factor ?? DEFAULT_FACTOR) * NEGLIGIBLE;
-      return reading.value >= value / factor && reading.value <= value * factor;
-    }),
-  );
-}
-
-function isNearRate({ words, sentenceOf }: Corpus, { from, to, sentence }: PlacedQuantity): boolean {
-  for (let at = Math.max(0, from - CONTEXT); at < Math.min(words.length, to + CONTEXT); at++) {
-    if (sentenceOf[at] === sentence && RATE_WORDS.test(words[at]?.word ?? '')) return true;
-  }
-  return false;
 }

@@ -1,8 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { test } from 'vitest';
 import { parse } from 'yaml';
-import { type AssessedPoint, assess } from '../../src/assessment/assess.ts';
+import type { AssessedPoint } from '../../src/assessment/assess.ts';
 import type { Answer } from '../../src/assessment/text/corpus.ts';
 import type { Weights } from '../../src/lexicon/weights.ts';
 import type { LabelledSet } from '../corpus/labelled-set.ts';
@@ -11,8 +13,19 @@ const ROUNDS = 21;
 const LETTERS = ['c', 'd', 'f', 'h'];
 const ID = 'rate-limiter';
 
+const root = fileURLToPath(new URL('../../', import.meta.url));
+/** Bundled as in the program: vitest calls what is imported in a slower way. */
+const { importSource } = (await import(join(root, 'build/bundle.js'))) as {
+  importSource: (
+    root: string,
+    path: string,
+    folder: string,
+  ) => Promise<typeof import('../../src/assessment/assess.ts')>;
+};
+const { assess } = await importSource(root, 'src/assessment/assess.ts', join(root, 'dist', `.bench-${process.pid}`));
+
 function textOf(path: string): string {
-  return readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8');
+  return readFileSync(join(root, path), 'utf8');
 }
 
 function pointsOf(id: string): readonly AssessedPoint[] {

@@ -43,7 +43,7 @@ export class FeatureReader {
   readonly #numbers: FeatureNumbers;
   readonly #groups: readonly NumberedGroup[];
   /** By the feature of their first part. */
-  readonly #alternatives: (Alternative[] | undefined)[] = [];
+  readonly #alternatives: readonly (readonly Alternative[] | undefined)[];
   readonly #pieces = new Map<string, readonly number[]>();
   readonly #stamps = new Stamps();
 
@@ -54,7 +54,13 @@ export class FeatureReader {
     this.signals = groups.map((own) => [
       ...new Set(own.flatMap(({ said, turnedDown = said, listed = said }) => [said, turnedDown, listed])),
     ]);
-    for (const point of points) this.#addAlternatives(point);
+    const alternatives = points.flatMap((point) => this.#alternativesOf(point));
+    const byFirst = new Map<number, Alternative[]>();
+    for (const each of alternatives) {
+      const [first = -1] = each.parts;
+      byFirst.set(first, [...(byFirst.get(first) ?? []), each]);
+    }
+    this.#alternatives = Array.from({ length: numbers.size }, (_, feature) => byFirst.get(feature));
     const figures = points.map((point, place) => [place, this.#figuresOf(point)] as const);
     this.figures = new Map(figures.filter(([, features]) => features.length > 0));
   }
@@ -79,11 +85,15 @@ export class FeatureReader {
     const asides = polarity.asides();
     const kept = new Map([...asides.keys()].map((sentence) => [sentence, [] as number[]]));
     for (const { group, said } of asides.size === 0 ? [] : this.#groups) {
-      for (const { from, to } of finder.stretches(group).flat()) {
-        const sentence = corpus.sentenceOf[from] ?? 0;
-        const isAside = asides.get(sentence)?.some((aside) => aside.from <= from && aside.to > from);
-        const holdsCue = asides.get(sentence)?.some(({ cueFrom, cueTo }) => from < cueTo && to > cueFrom);
-        if (!isAside || holdsCue) kept.get(sentence)?.push(said);
+      for (const stretches of finder.stretches(group)) {
+        for (const { from, to } of stretches) {
+          const sentence = corpus.sentenceOf[from] ?? 0;
+          const own = asides.get(sentence);
+          if (own === undefined) continue;
+          const isAside = own.some((aside) => aside.from <= from && aside.to > from);
+          const holdsCue = own.some(({ cueFrom, cueTo }) => from < cueTo && to > cueFrom);
+          if (!isAside || holdsCue) kept.get(sentence)?.push(said);
+        }
       }
     }
     return kept;
@@ -125,7 +135,7 @@ export class FeatureReader {
         const alternatives = this.#alternatives[feature];
         if (alternatives === undefined) continue;
         for (const { parts, whole } of alternatives) {
-          if (!parts.every((part) => stamp.has(part))) continue;
+          if (!stamp.hasAll(parts)) continue;
           for (const each of whole) {
             if (stamp.has(each)) continue;
             stamp.add(each);
@@ -163,13 +173,11 @@ export class FeatureReader {
     return figures.every((each) => each.length > 0) ? figures.flat() : [];
   }
 
-  #addAlternatives({ id, signals }: SoughtPoints[number]): void {
-    for (const [alternative, groups] of signals.alternatives.entries()) {
-      const parts = groups.map((_, place) => this.#numbers.add(groupKey(id, alternative, place)));
-      const whole = [`${id}/${alternative}`, `${id}/`].flatMap((name) => this.#numbers.of(name) ?? []);
-      const first = parts[0] ?? -1;
-      this.#alternatives[first] = [...(this.#alternatives[first] ?? []), { parts, whole }];
-    }
+  #alternativesOf({ id, signals }: SoughtPoints[number]): readonly Alternative[] {
+    return signals.alternatives.map((groups, alternative) => ({
+      parts: groups.map((_, place) => this.#numbers.add(groupKey(id, alternative, place))),
+      whole: [`${id}/${alternative}`, `${id}/`].flatMap((name) => this.#numbers.of(name) ?? []),
+    }));
   }
 
   #addWords({ sentences, words }: Corpus, isTurnedDown: readonly boolean[], add: Add): void {
@@ -261,6 +269,11 @@ class Stamps {
 
   has(number: number): boolean {
     return this.#stamps[number] === this.#current;
+  }
+
+  hasAll(numbers: readonly number[]): boolean {
+    for (const number of numbers) if (this.#stamps[number] !== this.#current) return false;
+    return true;
   }
 
   add(number: number): void {

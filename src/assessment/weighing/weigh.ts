@@ -90,7 +90,8 @@ function bondOf({ sentences, answers }: Corpus, index: number): 'close' | 'loose
 
 function isBare({ bare, corpus }: Search, sentence: number): boolean {
   const { from, to } = corpus.sentences[sentence] ?? { from: 0, to: 0 };
-  return bare.slice(from, to).every(Boolean);
+  for (let at = from; at < to; at++) if (!bare[at]) return false;
+  return true;
 }
 
 /** What of a point's signals stands in a window: anything, and the right figure. */
@@ -124,8 +125,12 @@ function loadOf(scales: Scales, sentence: Features, kept: Features | undefined):
 /** Two neighbours as one. */
 function loadBeside(scales: Scales, before: Load, load: Load): Omit<Load, 'features'> {
   const { doubled, added } = scales.reader.beside(before.features, load.features);
-  const sums = load.sums.map((sum, place) => sum + (before.sums[place] ?? 0));
-  const held = load.held.map((bits, place) => bits | (before.held[place] ?? 0));
+  const sums = load.sums.slice();
+  const held = load.held.slice();
+  for (let place = 0; place < sums.length; place++) {
+    sums[place] = (sums[place] ?? 0) + (before.sums[place] ?? 0);
+    held[place] = (held[place] ?? 0) | (before.held[place] ?? 0);
+  }
   const count = before.count + load.count + addUp(added, scales, sums, 1) - addUp(doubled, scales, sums, -1);
   return { sums, count, held, isWeak: before.isWeak && load.isWeak };
 }
