@@ -14,13 +14,14 @@ export interface Calibration {
   readonly bar: number;
   /** How far below the bar it is unsure; negative. */
   readonly unsureFrom: number;
+  /** At the bar. */
   readonly kappa: number;
 }
 
 /** At most this share of all decisions is left to the candidate. */
 const UNSURE_SHARE = 0.11;
-/** Bars that do so little worse than the best are as good; the highest is taken, since what it leaves out is unsure. */
-const AS_GOOD = 0.01;
+/** Bars that do so little worse than the best are as good; the highest is taken, since what it leaves out is unsure, and credits the opposite of a claim least. */
+const AS_GOOD = 0.02;
 
 /** The answers of a set as weights judge them that were learned without it. */
 export function trialsOf({ candidates }: LabelledSet, points: WeighedPoints, weights: Weights): Trial[] {
@@ -44,9 +45,8 @@ export function calibrate(trials: readonly Trial[]): Calibration {
   const scores = trials.map(({ score }) => score).sort((one, other) => other - one);
   const bars = [...new Set(scores)].filter(Number.isFinite);
   const agreed = bars.map((bar) => ({ bar, kappa: kappaAt(trials, bar) }));
-  const kappa = Math.max(...agreed.map((each) => each.kappa));
-  const good = agreed.filter((each) => each.kappa >= kappa - AS_GOOD);
-  const bar = good[0]?.bar ?? 0;
+  const best = Math.max(...agreed.map((each) => each.kappa));
+  const { bar, kappa } = agreed.find((each) => each.kappa >= best - AS_GOOD) ?? { bar: 0, kappa: 0 };
   const below = scores.filter((score) => score <= bar);
   const last = below[Math.floor(UNSURE_SHARE * trials.length)] ?? bar;
   return { bar, unsureFrom: Math.min(0, (Number.isFinite(last) ? last : bar) - bar), kappa };

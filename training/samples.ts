@@ -9,7 +9,7 @@ import type { Sample } from './learn.ts';
 /** A feature that fewer examples have says nothing. */
 const LEAST_EXAMPLES = 5;
 /** There are two and three times as many examples that make a point; and to credit the opposite of a claim is the worst. */
-const COUNT_OF = { '+': 1, '-': 2, '!': 6 } as const;
+const COUNT_OF = { '+': 1, '-': 2, '!': 9 } as const;
 /** How much an example of one point counts as saying nothing of another. */
 const ELSEWHERE = 0.3;
 const ELSEWHERE_UNMADE = 0.2;
