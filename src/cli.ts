@@ -31,7 +31,8 @@ export async function runCommandLine(
     if (error.exitCode === 0) return EXIT.done;
     const [message = '', ...hints] = error.message.replace(/^error: /, '').split('\n');
     const hint = hints.join(' ').replace(/^\((.*)\)$/, '$1');
-    throw new UsageError(sentence(message), { hint: hint || 'To see what there is: sdi --help' });
+    const asked = named === undefined ? 'sdi' : `sdi ${args[0]}`;
+    throw new UsageError(sentence(message), { hint: hint || `To see what there is: ${asked} --help` });
   }
   return exitCode;
 }

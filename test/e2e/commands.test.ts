@@ -149,6 +149,9 @@ describe('what a user gets wrong', () => {
     [['export', '/etc/passwd'], 2, ''],
     [['lst'], 2, 'list'],
     [['list', '--levle', 'L6'], 2, '--level'],
+    [['practice', 'rate-limiter', '--minutes', '30'], 2, 'sdi practice --help'],
+    [['show'], 2, 'sdi show --help'],
+    [['--minutes'], 2, 'sdi --help'],
   ])('%j is one clear line with exit code %i, and writes nothing', (args, exitCode, named) => {
     const sdi = new Program();
     sdi.file('empty.yaml', '');
