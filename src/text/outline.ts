@@ -15,6 +15,7 @@ export interface OutlineOptions {
 const MOST_COLUMNS = 100;
 const LEAST_COLUMNS = 20;
 /** Enough for the marks of a list; a name is longer, and its text does not go that far in. */
+const MARGIN = '  ';
 const LONGEST_STEP = 3;
 
 /** The blocks below each other, wrapped; everything in them is made visible here. */
@@ -36,11 +37,11 @@ function renderBlock(block: Block, columns: number, { theme, ascii = false }: Ou
     case 'heading':
       return heading(visibleLine(block.text), block.level, columns, { theme, rule: ascii ? '-' : '─' });
     case 'text':
-      return hanging('', visible(block.text.trim()), columns, '  ');
+      return wrapped(visible(block.text.trim()), columns, 0);
     case 'list':
       return block.items
         .map((item, index) =>
-          hanging(block.numbered === true ? `${index + 1}. ` : '- ', visible(item.trim()), columns, '  '),
+          listItem(block.numbered === true ? `${index + 1}. ` : '- ', visible(item.trim()), columns),
         )
         .join('\n');
     case 'pairs':
@@ -70,15 +71,20 @@ function heading(text: string, level: 1 | 2 | 3, columns: number, { theme, rule 
   return [...titles, theme.dim(rule.repeat(Math.max(...lines.map(width))))].join('\n');
 }
 
-function pair(name: string, text: string, columns: number, theme: Theme): string {
-  const label = `${name}: `;
-  return hanging(label, text, columns, '  ').replace(label, () => `${theme.strong(name)}: `);
+/** Lines of an item stand below each other behind its dash or number. */
+function listItem(label: string, text: string, columns: number): string {
+  return wrapped(label + text.replaceAll('\n', `\n${' '.repeat(label.length)}`), columns, 0);
 }
 
-/** Wrapped to `columns` with `margin` before each line, and a step more before those after the first of a labelled text. */
-function hanging(label: string, text: string, columns: number, margin: string): string {
-  const step = ' '.repeat(Math.min(label.length, LONGEST_STEP));
-  return wrap(label + text, columns - margin.length - step.length)
-    .map((line, index) => (index === 0 ? margin + line : margin + step + line).trimEnd())
+function pair(name: string, text: string, columns: number, theme: Theme): string {
+  const label = `${name}: `;
+  const step = Math.min(label.length, LONGEST_STEP);
+  return wrapped(label + text, columns, step).replace(label, () => `${theme.strong(name)}: `);
+}
+
+/** Wrapped to `columns` with a margin before each line, and `step` columns more before those after the first. */
+function wrapped(text: string, columns: number, step: number): string {
+  return wrap(text, columns - MARGIN.length - step)
+    .map((line, index) => (MARGIN + ' '.repeat(index === 0 ? 0 : step) + line).trimEnd())
     .join('\n');
 }

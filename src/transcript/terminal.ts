@@ -69,21 +69,14 @@ function debriefLines(debrief: Debrief, header: SessionHeader, page: Page): stri
   const { theme } = page;
   return debriefBlocks(debrief, header).map((block) => {
     if (block.type === 'heading') return heading(visibleLine(block.text), '', page);
-    if (block.type === 'lines') return block.lines.flatMap((text) => listed(visible(text), page));
+    if (block.type === 'lines') return block.lines.flatMap((text) => indented(visible(text), BELOW_INDENT, page));
     const note = block.note === '' ? '' : ` (${block.note})`;
     return [
-      ...listed(`- ${visibleLine(block.claim)}${note}`, page),
+      ...indented(`- ${visibleLine(block.claim)}${note}`, BELOW_INDENT, page),
       ...block.quotes.flatMap((quote) => indented(`“${visible(quote)}”`, BELOW_INDENT + 2, page).map(theme.candidate)),
       ...(block.answer === undefined ? [] : indented(visible(block.answer), BELOW_INDENT + 2, page).map(theme.dim)),
     ];
   });
-}
-
-/** An item of a list hangs by its dash. */
-function listed(text: string, page: Page): string[] {
-  if (!text.startsWith('- ')) return indented(text, BELOW_INDENT, page);
-  const [first = '', ...rest] = indented(text.slice(2), BELOW_INDENT + 2, page);
-  return [`${' '.repeat(BELOW_INDENT)}- ${first.trimStart()}`, ...rest];
 }
 
 interface Page {

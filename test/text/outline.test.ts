@@ -27,8 +27,8 @@ test('blocks stand below each other, wrapped and indented', () => {
   more than one line.
 
   - one
-  - two that is long enough
-    to be wrapped
+  - two that is long enough to
+    be wrapped
 
   Name: what it is called
 
