@@ -20,13 +20,19 @@ export async function runList(options: ListOptions, context: Context): Promise<E
     return EXIT.done;
   }
   if (rows.length === 0) {
-    const why = entries.length === 0 ? 'There are no problems yet.' : 'No problem is like that. sdi list shows all.';
-    context.err.write(`${why}\n`);
+    context.err.write(`${whyNone(all, options)}\n`);
     return EXIT.done;
   }
   const { problemTable } = await import('./list-table.ts');
   context.out.write(problemTable(rows, context));
   return EXIT.done;
+}
+
+function whyNone(all: readonly Row[], { level, ...others }: ListOptions): string {
+  if (all.length === 0) return 'There are no problems yet.';
+  if (level === undefined || select(all, others).length === 0) return 'No problem is like that. sdi list shows all.';
+  const asked = level.toUpperCase();
+  return `No problem is made for ${asked}, and each can be practised at it: sdi practice <problem> --level ${asked}`;
 }
 
 function problemView({ entry, attempts, finished, lastPractisedAt }: Row): object {

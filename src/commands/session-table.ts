@@ -5,7 +5,7 @@ import { type Column, renderTable } from '../text/table.ts';
 const COLUMNS: readonly Column[] = [
   { title: 'Session' },
   { title: 'Date' },
-  { title: 'Problem', flexible: true },
+  { title: 'Problem', least: 12 },
   { title: 'Min', align: 'right' },
   { title: 'State' },
 ];

@@ -189,12 +189,13 @@ function back(state: SessionState, name: string, stamp: Stamp): Decision {
   return stamp([{ type: 'went-back', phase: found.id }]);
 }
 
-/** By its id, its title, its number as the screen shows it, or by how only one of them begins. */
+/** By its id, its title, its number as the screen shows it, or by how only one of them or of their words begins. */
 function namedPhase(all: readonly PhaseState[], open: readonly PhaseState[], name: string): PhaseState | undefined {
   const exact = open.find((phase) => [phase.id, phase.title.toLowerCase(), `${all.indexOf(phase) + 1}`].includes(name));
-  const near = open.filter(
-    ({ id, title }) => name !== '' && [id, title.toLowerCase()].some((own) => own.startsWith(name)),
-  );
+  const near = open.filter(({ id, title }) => {
+    const words = title.toLowerCase().split(/\s+/);
+    return name !== '' && [id, title.toLowerCase(), ...words].some((own) => own.startsWith(name));
+  });
   return exact ?? (near.length === 1 ? near[0] : undefined);
 }
 

@@ -6,8 +6,8 @@ export interface Column {
   readonly title: string;
   /** `left` unless given. */
   readonly align?: 'left' | 'right';
-  /** The one column that is shortened with `…` where the table is wider than it may be. */
-  readonly flexible?: boolean;
+  /** Where the table is wider than it may be, the last column that has this is shortened with `…`, to no less than this. */
+  readonly least?: number;
   readonly paint?: (text: string) => string;
 }
 
@@ -18,8 +18,6 @@ export interface TableOptions {
 }
 
 const GAP = '  ';
-/** A flexible column keeps this much; a table that is wider still is left to the terminal. */
-const FLEXIBLE_LEAST = 12;
 
 /**
  * Lines with a dim header, two spaces between the columns and none at the end of a line. Cells are made visible here.
@@ -64,13 +62,23 @@ export function shorten(text: string, columns: number): string {
   return `${short.trimEnd()}…`;
 }
 
+/** Terminal columns that a table needs when it is shortened as far as it can be; what is wider still is left to the terminal. */
+export function leastWidth(columns: readonly Column[], rows: readonly (readonly string[])[]): number {
+  const cells = rows.map((row) => row.map(visibleLine));
+  return totalOf(fittingWidths(columns, [columns.map(({ title }) => title), ...cells], 0));
+}
+
+function totalOf(widths: readonly number[]): number {
+  return widths.reduce((sum, each) => sum + each, 0) + GAP.length * (widths.length - 1);
+}
+
 function fittingWidths(columns: readonly Column[], rows: readonly (readonly string[])[], most: number): number[] {
   const widths = columns.map((_, index) => rows.reduce((wide, row) => Math.max(wide, width(row[index] ?? '')), 0));
-  const total = widths.reduce((sum, each) => sum + each, 0) + GAP.length * (columns.length - 1);
-  const flexible = columns.findIndex((column) => column.flexible === true);
+  const total = totalOf(widths);
+  const flexible = columns.findLastIndex(({ least }) => least !== undefined);
   const wide = widths[flexible];
   if (wide !== undefined && total > most) {
-    widths[flexible] = Math.max(Math.min(FLEXIBLE_LEAST, wide), wide - (total - most));
+    widths[flexible] = Math.max(Math.min(columns[flexible]?.least ?? wide, wide), wide - (total - most));
   }
   return widths;
 }

@@ -150,7 +150,7 @@ function markedHead(head: string, marks: string, turn: Turn, { theme, columns }:
 function timeBlock(transcript: Transcript, page: Page): string[] {
   const [name, ...figures] = TIME_TITLES;
   const columns = [
-    { title: name, flexible: true },
+    { title: name, least: 12 },
     ...figures.map(
       (title) =>
         ({

@@ -63,7 +63,34 @@ test('shows tags where there is room, and in a file', async () => {
 
 test('says nothing of practice before there was any', async () => {
   const { out } = await list({}, { sessions: [], columns: 80, interactive: true });
-  expect(out.split('\n')[0]).toBe('Problem          Title            Level  Difficulty  Min');
+  expect(out.split('\n')[0]).toBe('Problem          Title            Level  Difficulty  Min  Tags');
+});
+
+test('tells that problems of another level can be practised at the one that was asked for', async () => {
+  const { out, err } = await list({ level: 'L7' }, { problems: [visitorCounter], sessions: [] });
+  expect(out).toBe('');
+  expect(err).toBe('No problem is made for L7, and each can be practised at it: sdi practice <problem> --level L7\n');
+  const other = await list({ level: 'L7', search: 'none' }, { problems: [visitorCounter], sessions: [] });
+  expect(other.err).toBe('No problem is like that. sdi list shows all.\n');
+});
+
+test.each([
+  [80, 'Problem              Title             Level  Difficulty  Min  Tried  Last'],
+  [70, 'Problem              Level  Difficulty  Min  Tried  Last'],
+  [60, 'Problem              Level  Min  Tried  Last'],
+])('in %i columns each problem is one line', async (columns, head) => {
+  const long = problemLike({
+    id: 'notification-system',
+    title: 'Notification system',
+    tags: ['messaging', 'multi-channel-x'.repeat(3)],
+  });
+  const practised = recordLike({
+    session: 'e',
+    problem: { ...fullRecord().header.problem, id: 'notification-system' },
+  });
+  const { out } = await list({}, { problems: [long], sessions: [practised], columns, interactive: true });
+  expect(out.split('\n')[0]).toBe(head);
+  for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(columns);
 });
 
 test('a long title never makes the table wider than the terminal', async () => {

@@ -10,7 +10,7 @@ import {
   usedMs,
 } from '../../src/session/state.ts';
 import { visitorCounter } from '../harness/catalogue.ts';
-import { header, minutes, phases, play } from './sessions.ts';
+import { header, minutes, phases, play, playIn } from './sessions.ts';
 
 const answer = (text: string) => ({ type: 'answer', text }) as const;
 const next = (draft = '') => ({ type: 'next', draft }) as const;
@@ -89,6 +89,12 @@ describe('going back', () => {
 
   test.each(['1', 'req', 'REQUIRE'])('takes its number on the screen and its beginning: %s', (phase) => {
     expect(play([1, next()], [2, { type: 'back', phase }]).state.back).toBe('requirements');
+  });
+
+  test('takes a word of its title', () => {
+    const named = phases.map((phase) => ({ ...phase, title: `The ${phase.title}` }));
+    expect(playIn(named, [1, next()], [2, { type: 'back', phase: 'require' }]).state.back).toBe('requirements');
+    expect(playIn(named, [1, next()], [2, { type: 'back', phase: 'the' }]).state.back).toBeUndefined();
   });
 
   test('does not end an overdue phase with the turn that went back', () => {

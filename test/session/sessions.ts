@@ -34,6 +34,10 @@ export const minutes = (count: number) => count * 60_000;
 
 /** The state, all events and the last refusal after intents at times. */
 export function play(...steps: readonly (readonly [at: number, intent: Intent])[]) {
+  return playIn(phases, ...steps);
+}
+
+export function playIn(phases: readonly PlannedPhase[], ...steps: readonly (readonly [at: number, intent: Intent])[]) {
   let state: SessionState = initialState(header);
   const events: SessionEvent[] = [];
   let refusal: string | undefined;

@@ -3,7 +3,7 @@ import { renderTable, shorten } from '../../src/text/table.ts';
 import { plainTheme } from '../../src/text/theme.ts';
 import { width } from '../../src/text/width.ts';
 
-const columns = [{ title: 'Id' }, { title: 'Title', flexible: true }, { title: 'Min', align: 'right' }] as const;
+const columns = [{ title: 'Id' }, { title: 'Title', least: 12 }, { title: 'Min', align: 'right' }] as const;
 const wide = { columns: Number.POSITIVE_INFINITY, theme: plainTheme };
 
 test('columns are as wide as what stands in them', () => {
