@@ -33,18 +33,19 @@ export function judgePoints(state: SessionState, weights: Weights | undefined): 
   return assess(points, answers, weights);
 }
 
-/** The points of a phase that are not made yet, the weightiest first; the seed orders equals. */
+/**
+ * The points of a phase that are not made yet: those that nothing was said of before those that may have been meant, the
+ * weightiest first; the seed orders equals.
+ */
 export function openPoints(state: SessionState, phase: PhaseState, weights: Weights | undefined): readonly Point[] {
   const points = (state.problem?.points ?? []).filter(
     (point) => phase.stages.includes(point.stage) && isWithinBar(point, state.header.level),
   );
   if (points.length === 0) return [];
-  const made = new Set(
-    judgePoints(state, weights)
-      .filter(({ state: made }) => made === 'covered')
-      .map(({ id }) => id),
-  );
+  const judged = new Map(judgePoints(state, weights).map(({ id, state: made }) => [id, made]));
+  const isUnsure = ({ id }: Point) => Number(judged.get(id) === 'unsure');
+  const { seed } = state.header;
   return points
-    .filter((point) => !made.has(point.id))
-    .sort((a, b) => b.weight - a.weight || rank(state.header.seed, a.id) - rank(state.header.seed, b.id));
+    .filter(({ id }) => judged.get(id) !== 'covered')
+    .sort((a, b) => isUnsure(a) - isUnsure(b) || b.weight - a.weight || rank(seed, a.id) - rank(seed, b.id));
 }

@@ -65,6 +65,14 @@ describe('probes', () => {
     expect(person.lastSaid).toBe('interviewer: Tell me more, please (counters).');
   });
 
+  test('come to what may have been meant only behind what was not spoken of', async () => {
+    const person = await inDesign();
+    await person.send('I am not sure whether counters are needed.');
+    await person.send('One thing is said.');
+    await person.send('Another thing is said.');
+    expect(probes(person)).toEqual(['replicas', 'doorbells', 'gateways']);
+  });
+
   test('come at most three times a phase, and each once', async () => {
     const person = await inDesign();
     for (const answer of [
