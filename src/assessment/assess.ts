@@ -12,7 +12,7 @@ import { weighPoints } from './weighing/weigh.ts';
 import { type Finding, findAlternative, type Search } from './windows.ts';
 
 /** Changes whenever the same answers may be judged in another way. */
-export const MATCHER_VERSION = 4;
+export const MATCHER_VERSION = 5;
 
 /** What is judged: a point of a problem will do. */
 export interface AssessedPoint {

@@ -46,6 +46,8 @@ describe('numbers and shapes', () => {
   test.each<[Signals['any'], string, string]>([
     [[[{ number: { value: 1_670_000, unit: 'req/s' } }]], 'That is 100M/min at the peak.', 'covered'],
     [[[{ number: { value: 1_670_000, unit: 'req/s' } }]], 'That is 1.7K requests per second.', 'missed'],
+    [[[{ number: { value: 50_000, unit: 'req/s' } }]], 'Peak creates = 100M / 86400 * 4.3 = 5k/s', 'missed'],
+    [[[{ number: { value: 50_000, unit: 'req/s' } }]], 'Peak requests: 80,000.', 'covered'],
     [[[{ number: { value: 640, unit: 'GB' } }]], 'It comes to 0.6 TB.', 'covered'],
     [[[{ number: { value: 10, unit: 'ms', atMost: true } }]], 'The check takes 4 ms.', 'covered'],
     [[[{ number: { value: 10, unit: 'ms', atMost: true } }]], 'Page when it takes > 8 ms.', 'missed'],

@@ -71,6 +71,23 @@ test('of two sentences the one that makes the point by itself is the evidence', 
   ]);
 });
 
+describe('a clause of a sentence that makes several claims', () => {
+  const known = 'hall lamp cellar cold wall floor'.split(' ');
+  const others = Object.fromEntries(known.map((word): [string, readonly [number, number]] => [word, [0, 0]]));
+  const weights = { ...weightsOf({ fridg: [2.4, 0], '-fridg': [-2.4, 0], ...others }), unsureFrom: -0.05 };
+  test.each([
+    ['the hall has a lamp, the cellar is cold, the fridge keeps food, the wall meets the floor', 'covered'],
+    ['Rooms: the hall has a lamp, the cellar is cold, the fridge keeps food, a wall on the floor', 'covered'],
+    ['the hall has a lamp, the cellar is cold, no fridge keeps food, the wall meets the floor', 'missed'],
+    ['the hall has a lamp, the cellar is cold, the fridge keeps food, which I refuse, the wall, the floor', 'missed'],
+    ['the hall has a lamp, the cellar is cold, if the fridge keeps food, the wall meets the floor', 'missed'],
+    ['hall, lamp, cellar, cold, fridge, wall, floor', 'missed'],
+    ['the hall has a lamp, the cellar is cold, the fridge keeps food, does the wall meet the floor?', 'missed'],
+  ])('%s: %s', (text, state) => {
+    expect(stateOf(text, weights)?.state).toBe(state);
+  });
+});
+
 describe('a question', () => {
   const weights = { ...weightsOf({ fridg: [4, 0] }), unsureFrom: -0.9 };
   test.each([

@@ -1,5 +1,6 @@
 import type { NumberSignal } from '../../lexicon/signal.ts';
-import type { Corpus, PlacedQuantity } from '../text/corpus.ts';
+import { type Corpus, hasMark, type PlacedQuantity } from '../text/corpus.ts';
+import { Mark } from '../text/tokens.ts';
 import type { Reading } from './reading.ts';
 
 const DEFAULT_FACTOR = 2;
@@ -24,7 +25,7 @@ export class Measures {
     for (const quantity of corpus.quantities) {
       for (const { dimension, value } of quantity.readings) {
         this.#add(dimension, { quantity, value });
-        if (dimension === 'count' && value >= LEAST_RATE && isNearRate(corpus, quantity)) {
+        if (dimension === 'count' && value >= LEAST_RATE && isRate(corpus, quantity)) {
           this.#add('rate', { quantity, value });
         }
       }
@@ -58,6 +59,11 @@ function meets({ quantity, value }: Measure, signal: NumberSignal, wanted: Readi
   }
   const factor = (signal.factor ?? DEFAULT_FACTOR) * NEGLIGIBLE;
   return value >= wanted.value / factor && value <= wanted.value * factor;
+}
+
+/** A divisor is none: "100M / 86,400". */
+function isRate(corpus: Corpus, quantity: PlacedQuantity): boolean {
+  return !hasMark(corpus, quantity.from, Mark.slash) && isNearRate(corpus, quantity);
 }
 
 function isNearRate({ words, sentenceOf }: Corpus, { from, to, sentence }: PlacedQuantity): boolean {

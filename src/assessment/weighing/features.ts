@@ -67,14 +67,18 @@ export class FeatureReader {
 
   /** By sentence: its words, pieces of them and pairs of neighbours, its quantities, the classes of the lexicon, what the signals look for. */
   sentences(search: Search): readonly Features[] {
-    const { corpus } = search;
-    const features = corpus.sentences.map((): number[] => []);
-    const add = (sentence: number, feature: number | undefined) => {
-      if (feature !== undefined) features[sentence]?.push(feature);
+    return this.parts(search, search.corpus.sentenceOf, search.corpus.sentences.length);
+  }
+
+  /** The same by part of the corpus; `partOf` is the part of each word, and no part goes over several sentences. */
+  parts(search: Search, partOf: readonly number[], count: number): readonly Features[] {
+    const features = Array.from({ length: count }, (): number[] => []);
+    const add = (position: number, feature: number | undefined) => {
+      if (feature !== undefined) features[partOf[position] ?? -1]?.push(feature);
     };
     const isTurnedDown = search.polarity.turnedDown();
-    this.#addWords(corpus, isTurnedDown, add);
-    this.#addQuantities(corpus, add);
+    this.#addWords(search.corpus, isTurnedDown, add);
+    this.#addQuantities(search.corpus, add);
     this.#addClasses(search, isTurnedDown, add);
     this.#addGroups(search, isTurnedDown, add);
     return features.map((each) => this.#distinct(each));
@@ -181,18 +185,18 @@ export class FeatureReader {
   }
 
   #addWords({ sentences, words }: Corpus, isTurnedDown: readonly boolean[], add: Add): void {
-    for (const [index, { from, to, isQuestion }] of sentences.entries()) {
-      if (isQuestion) add(index, this.#numbers.of('?'));
+    for (const { from, to, isQuestion } of sentences) {
+      if (isQuestion) add(from, this.#numbers.of('?'));
       let before = '^';
       for (let at = from; at < to; at++) {
         const { word = '', stem = '' } = words[at] ?? {};
         const isNumber = /^\p{N}/u.test(word);
         if (!isNumber) {
-          add(index, this.#numbers.of(isTurnedDown[at] ? TURNED_DOWN + stem : stem));
-          for (const piece of this.#piecesOf(word)) add(index, piece);
+          add(at, this.#numbers.of(isTurnedDown[at] ? TURNED_DOWN + stem : stem));
+          for (const piece of this.#piecesOf(word)) add(at, piece);
         }
         const shown = isNumber ? '#' : stem;
-        add(index, this.#numbers.ofPair(before, shown));
+        add(at, this.#numbers.ofPair(before, shown));
         before = shown;
       }
     }
@@ -211,19 +215,18 @@ export class FeatureReader {
 
   /** Quantities by their power of two: twice and half of it are neighbours, and each is in two bins. */
   #addQuantities({ quantities }: Corpus, add: Add): void {
-    for (const { readings, sentence } of quantities) {
+    for (const { readings, from } of quantities) {
       for (const { dimension, value } of readings) {
         if (!(value > 0)) continue;
         const power = Math.log2(value);
         for (const bin of ['', Math.round(power), `${Math.floor(power)}½`]) {
-          add(sentence, this.#numbers.of(`${dimension}:${bin}`));
+          add(from, this.#numbers.of(`${dimension}:${bin}`));
         }
       }
     }
   }
 
   #addClasses(search: Search, isTurnedDown: readonly boolean[], add: Add): void {
-    const { sentenceOf } = search.corpus;
     lexiconClasses ??= lexiconNames()
       .filter((name) => classChoices(name).length > 0)
       .map((name) => ({ name, phrases: compilePhrases(`@${name}`) }));
@@ -232,25 +235,25 @@ export class FeatureReader {
       const turnedDown = this.#numbers.of(`@${TURNED_DOWN}${name}`);
       if (said === undefined && turnedDown === undefined) continue;
       for (const stretches of search.finder.stretches(phrases)) {
-        for (const { from } of stretches) add(sentenceOf[from] ?? 0, isTurnedDown[from] ? turnedDown : said);
+        for (const { from } of stretches) add(from, isTurnedDown[from] ? turnedDown : said);
       }
     }
   }
 
   #addGroups(search: Search, isTurnedDown: readonly boolean[], add: Add): void {
-    const { bare, corpus, finder } = search;
+    const { bare, finder } = search;
     for (const { group, said, turnedDown, listed } of this.#groups) {
       for (const stretches of finder.stretches(group)) {
         for (const { from, to } of stretches) {
           const isListed = bare[from] && bare[to - 1];
-          add(corpus.sentenceOf[from] ?? 0, isListed ? listed : isTurnedDown[from] ? turnedDown : said);
+          add(from, isListed ? listed : isTurnedDown[from] ? turnedDown : said);
         }
       }
     }
   }
 }
 
-type Add = (sentence: number, feature: number | undefined) => void;
+type Add = (position: number, feature: number | undefined) => void;
 
 function groupKey(id: string, alternative: number, place: number): string {
   return `${id}/${alternative}/${place}`;
