@@ -82,6 +82,15 @@ export function dimensionWords(dimension: Dimension): string {
   return namingOf(dimension)?.words ?? product(dimension, { bytes: 'bytes', seconds: 'time', dollars: 'dollars' });
 }
 
+/** A rate in a unit of time of its own: "bytes per day"; without one, "a rate of bytes". Anything else as `dimensionWords`. */
+export function rateWords(dimension: Dimension, period: string | undefined): string {
+  if (dimension.seconds !== -1) return dimensionWords(dimension);
+  const counted = { ...dimension, seconds: 0 };
+  const words = isCount(counted) ? '' : dimensionWords(counted);
+  if (period === undefined) return words === '' ? 'a rate' : `a rate of ${words}`;
+  return words === '' ? `a rate per ${period}` : `${words} per ${period}`;
+}
+
 /** What `dimensionWords` says of the dimension that `dimensionName` names. */
 export function wordsOfName(name: string): string {
   return NAMINGS.find((naming) => naming.name === name)?.words ?? name.replace('money', 'dollars');

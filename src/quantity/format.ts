@@ -15,6 +15,7 @@ export interface FormatOptions {
 
 const DIGITS = 3;
 const MOST_DIGITS = 15;
+const NOISE = 1e-13;
 const SIZES = ['bytes', 'KB', 'MB', 'GB', 'TB', 'PB', 'EB', 'ZB', 'YB'];
 const MAGNITUDES = ['', 'K', 'M', 'B', 'T'];
 /** Whole plain numbers up to here are shown in full, being codes, days or shards. */
@@ -108,11 +109,26 @@ function sizeText(value: number, digits: number): string {
 function countText(quantity: Quantity, value: number, { digits }: FormatOptions): string {
   const isPlain = quantity.labels.size === 0 && dimensionName(quantity.dimension) === 'count';
   const isWhole = Number.isInteger(value) && Math.abs(value) < MOST_IN_FULL;
+  if (digits === undefined && isPlain && isNearOne(value)) return shareText(value);
   const number =
     digits === undefined && isPlain && isWhole ? numberText(value) : magnitudeText(value, digits ?? DIGITS);
   const label = labelOf(quantity);
   if (label === undefined) return number;
   return `${number} ${number === '1' ? label : pluralOf(label)}`;
+}
+
+/** An availability as a plain number, such as 0.9995; what is nearer to one is noise of the last bits. */
+function isNearOne(value: number): boolean {
+  return value > 0.99 && value < 1 - NOISE;
+}
+
+function shareText(value: number): string {
+  return numberText(Number(value.toFixed(decimalsFor(1 - value, DIGITS))));
+}
+
+/** How many decimals show what is missing to one with so many digits. */
+function decimalsFor(missing: number, digits: number): number {
+  return Math.min(15, Math.ceil(-Math.log10(missing)) + digits - 1);
 }
 
 function magnitudeText(value: number, digits: number): string {

@@ -51,6 +51,7 @@ const crowded = problemLike({
       estimate('hot-clicks', 'Clicks in the query store', '18 TB', 18e12),
       estimate('network', 'Network at peak, both directions', '2.5 GB/s', 2.5e9),
       estimate('sms-month', 'Text messages a month as asked for', '$15M', 15e6),
+      estimate('provider-sends', 'Sends a day, counted by device', '800M/day', 800e6),
       estimate('cache-memory', "A day's new links in the cache", '200 GB', 200e9),
     ],
   },
@@ -125,6 +126,30 @@ describe('working in the capacity phase', () => {
     expect(checkEstimates(sessionOf(answer(`${text}\nspare = 3 * 7 GB = 21 GB`)))?.notWorkedOut).toEqual(missing);
   });
 
+  test.each([
+    ['SMS is $15M a month.', 'Text messages a month as asked for'],
+    ['SMS is $15M/mo, too much.', 'Text messages a month as asked for'],
+    ['SMS costs $15M.', 'Text messages a month as asked for'],
+    ['SMS is $500K a day.', 'Text messages a month as asked for'],
+    ['With devices it is 800M sends a day.', 'Sends a day, counted by device'],
+    ['We do 750M sends/d.', 'Sends a day, counted by device'],
+    ['62^7 = 3.52T -> 5.2% used after 5y => 7 chars', 'Share of codes in use'],
+    ['So 5.18% of the codes are used.', 'Share of codes in use'],
+  ])('a figure of a period and a share are stated in prose too: %s', (text, title) => {
+    expect(notWorkedOut(text)).not.toContain(title);
+  });
+
+  test.each([
+    ['SMS is $15M a year.', 'Text messages a month as asked for'],
+    ['There are 15M users.', 'Text messages a month as asked for'],
+    ['We get 500M notifications a day.', 'Sends a day, counted by device'],
+    ['We get 500M notifications a day.', 'Average rate'],
+    ['Writes are 5% of all.', 'Share of codes in use'],
+    ['Writes are 6.5% of all.', 'Share of codes in use'],
+  ])('what is given, or is of something else, states nothing: %s', (text, title) => {
+    expect(notWorkedOut(text)).toContain(title);
+  });
+
   test('an estimate that only the result got wrong is worked out', () => {
     const report = checkEstimates(sessionOf(answer('memory = 10k * 1M * 64 bytes = 640 MB')));
     expect(report?.notWorkedOut).toEqual(['Peak checks a second', 'History of thirty days']);
@@ -153,6 +178,13 @@ describe('working in the capacity phase', () => {
     expect(checkEstimates(withdrawn)?.workings).toEqual([]);
   });
 });
+
+/** The titles of the crowded estimates that neither the text nor its working has. */
+function notWorkedOut(text: string): readonly string[] {
+  const state = { ...sessionOf(answer(text)), problem: crowded };
+  const decision = judgeEstimates(state);
+  return decision === undefined ? [] : reportEstimates(decision, crowded).notWorkedOut;
+}
 
 /** The estimate that the last calculation of the lines was held against. */
 function meant(...lines: readonly string[]): string | undefined {

@@ -9,7 +9,7 @@ import { draftAt, literalOf, readLiteral, readLoneUnit, readUnits } from './lite
 import { nameAt } from './names.ts';
 import { readLabel } from './nouns.ts';
 import type { Literal, Node } from './syntax.ts';
-import { refuseCharacter, refuseFunction } from './unknown.ts';
+import { refuseCharacter, refuseFunction, refuseMark } from './unknown.ts';
 
 const MOST_DEPTH = 100;
 const CALLED = /^[\p{L}_][\p{L}\p{N}_-]*(?=\()/u;
@@ -87,7 +87,7 @@ function refuseUnclosed(cursor: Cursor, start: number): never {
   if (token === undefined) refuse({ start, end: start + 1 }, 'this bracket is never closed', 'Write ) where it ends.');
   if (token.kind === 'number' || isSign(token, '('))
     refuse(token, 'an operator is missing here', 'Write * to multiply.');
-  if (token.kind === 'unknown') refuseCharacter(token);
+  refuseMark(token, cursor.text);
   refuse(
     token,
     `${quoted(token.text)} is not expected inside of brackets`,

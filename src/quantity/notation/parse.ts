@@ -6,7 +6,7 @@ import { type NameTable, nameTable } from './names.ts';
 import { readOperand } from './operands.ts';
 import { isInterval } from './phrases.ts';
 import type { Expression, Node, Operation } from './syntax.ts';
-import { refuseCharacter } from './unknown.ts';
+import { refuseMark } from './unknown.ts';
 
 /** Longer texts are refused: no estimate is, and time stays bounded. */
 const MOST_CHARACTERS = 20_000;
@@ -126,7 +126,7 @@ function readConversion(cursor: Cursor): (Span & { unit: string }) | undefined {
 function refuseRest(cursor: Cursor): never {
   const token = peek(cursor);
   const span = spanHere(cursor);
-  if (token?.kind === 'unknown') refuseCharacter(token);
+  refuseMark(token, cursor.text);
   if (isSign(token, ')')) refuse(span, 'this bracket closes nothing', 'Remove it, or open one before.');
   if (isSign(token, ','))
     refuse(span, 'a comma has no meaning here', 'Write 1.5 with a point, 1,000 with three digits behind the comma.');

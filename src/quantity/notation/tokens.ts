@@ -38,6 +38,8 @@ const GROUPS = String.raw`\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:[ '’\u00a0\u2009\
 const SPACES = /\s+/y;
 const POWER = new RegExp(`[⁻⁺]?[${SUPERSCRIPTS}]+`, 'y');
 const SIGN = /\*\*|[-+*/^()%$¢~,@×·⋅∙∗•✕✖÷∕⁄−–—‐‑≈≃≅∼]/y;
+/** Means nothing, and is told as a whole. */
+const ARROW = /-{1,3}>|=>/y;
 const ANYTHING = /./suy;
 
 interface Alphabet {
@@ -97,8 +99,9 @@ function pushMark(tokens: Token[], { start, isApart, text }: Beginning): number 
     tokens.push(...powerTokens(text.slice(start, powerEnd), { start, end: powerEnd, isApart }));
     return powerEnd;
   }
-  const signEnd = endOf(SIGN, text, start);
-  const end = signEnd > start ? signEnd : endOf(ANYTHING, text, start);
+  const arrowEnd = endOf(ARROW, text, start);
+  const signEnd = arrowEnd > start ? start : endOf(SIGN, text, start);
+  const end = Math.max(arrowEnd, signEnd > start ? signEnd : endOf(ANYTHING, text, start));
   const mark = text.slice(start, end);
   tokens.push(token(signEnd > start ? 'symbol' : 'unknown', SIGNS.get(mark) ?? mark, { start, end, isApart }));
   return end;

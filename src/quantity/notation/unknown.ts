@@ -57,6 +57,13 @@ export function refuseFunction(at: Span, name: string, known: readonly string[])
   refuse(at, `there is no function ${quoted(name)}`, hint);
 }
 
+/** A character without a meaning, or a mark of approximation where a number has ended. */
+export function refuseMark(token: Token | undefined, text: string): void {
+  if (token?.kind === 'unknown') refuseCharacter(token);
+  if (token?.kind === 'symbol' && token.text === '~')
+    refuseCharacter({ ...token, text: text.slice(token.start, token.end) });
+}
+
 /** A character that stands for nothing. */
 export function refuseCharacter({ text, start, end }: Token): never {
   refuse({ start, end }, `${characterName(text)} has no meaning here`, characterHint(text));
@@ -67,13 +74,15 @@ function characterHint(character: string): string {
   if (/[\p{N}√∛∑∏]/u.test(character)) return 'Write it in plain digits and signs, such as 0.5, 10^-6 or sqrt(2).';
   if (character === '=')
     return 'In front of it a name may stand, at the beginning of the line. Leave a result out: it is worked out.';
-  if (/[>→⇒⟶]/.test(character)) return 'To have it in another unit write to: 58 MB/s to TB/day.';
+  if (/[~≈≃≅∼]/.test(character)) return 'Leave a result out: it is worked out.';
+  if (/[>→⇒⟶]/.test(character))
+    return 'Leave a result out: it is worked out. To have it in another unit write to: 58 MB/s to TB/day.';
   return 'Leave it out.';
 }
 
 /** A character as it can be shown in a message. */
 function characterName(character: string): string {
   const code = character.codePointAt(0) ?? 0;
-  const isShown = /^[\p{L}\p{N}\p{P}\p{S}]$/u.test(character);
+  const isShown = /^[\p{L}\p{N}\p{P}\p{S}]+$/u.test(character);
   return isShown ? `"${character}"` : `the character U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 }

@@ -1,6 +1,7 @@
-import { type Dimension, dimensionWords, isCount, isSameDimension, TIME } from '../dimension.ts';
+import { type Dimension, dimensionWords, isCount, isSameDimension, rateWords, TIME } from '../dimension.ts';
+import type { Literal } from '../notation/syntax.ts';
 import { type Quantity, quantity } from '../quantity.ts';
-import { DAY, unitOf } from '../units/units.ts';
+import { DAY, HOUR, MINUTE, MONTH, unitOf, YEAR } from '../units/units.ts';
 import { isInBits, withoutBits } from './bits.ts';
 import { AGREES, binaryUnit, closeness, closenessOfSame, isNeedlesslyOff } from './closeness.ts';
 import type { Reading } from './reading.ts';
@@ -19,6 +20,15 @@ export interface Comparison {
 
 const BY_HAND = 'the units of time were worked off by hand';
 const MAGNITUDE = /\d\s?(?:[kmbgtp]n?|mm|thousand|million|billion|trillion)\b|\de[+-]?\d|[\^⁰¹²³⁴⁵⁶⁷⁸⁹]|\*\*/i;
+const PERIODS: readonly (readonly [seconds: number, name: string])[] = [
+  [1, 'second'],
+  [MINUTE, 'minute'],
+  [HOUR, 'hour'],
+  [DAY, 'day'],
+  [7 * DAY, 'week'],
+  [MONTH, 'month'],
+  [YEAR, 'year'],
+];
 const NO_MAGNITUDE = [-4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 7, 8];
 
 /**
@@ -108,6 +118,8 @@ function compareTimes(expression: Reading, stated: Reading): Comparison {
   const timeless = inItsTimes(expression, stated);
   // "100M/day / 86,400 s = 1.16K/s" works a unit of time off by hand and names it.
   if (found === -2 && given === -1 && near !== undefined) return { verdict: near, note: BY_HAND, result: timeless };
+  if (found === -2 && given <= 0 && near === undefined && expression.numbers.some(isTime))
+    return wrong(timeless, { expression, stated });
   const ofDay = {
     ...expression.quantity,
     value: expression.quantity.value / DAY,
@@ -142,16 +154,17 @@ function compareTimes(expression: Reading, stated: Reading): Comparison {
  * its digits agree with another.
  */
 function compareUnitless(expression: Reading, stated: Reading, isForced: boolean): Comparison {
-  const words = dimensionWords(expression.quantity.dimension);
+  const { dimension } = expression.quantity;
+  const words = rateWords(dimension, periodOf(expression));
   const hasMagnitude = MAGNITUDE.test(stated.text);
-  const readings = [expression.quantity, timelessOf(expression)].map((result, index) => ({
-    result,
-    given: index === 0 ? stated.quantity.value : stated.timeless.value,
-  }));
+  const readings = [
+    { result: expression.quantity, given: stated.quantity.value, measured: dimensionWords(dimension) },
+    { result: timelessOf(expression), given: stated.timeless.value, measured: words },
+  ];
   for (const step of hasMagnitude || isForced ? [0] : NO_MAGNITUDE) {
-    for (const { result, given } of readings) {
+    for (const { result, given, measured } of readings) {
       const near = closeness(result.value, given * 1000 ** step, stated);
-      if (near !== undefined) return { verdict: near, note: `the result has no unit; it is ${words}`, result };
+      if (near !== undefined) return { verdict: near, note: `the result has no unit; it is ${measured}`, result };
     }
   }
   const slipped = readings.find(({ result, given }) => isPowerOfTen(given / result.value, AGREES));
@@ -165,15 +178,23 @@ function compareUnitless(expression: Reading, stated: Reading, isForced: boolean
   };
 }
 
+/** The unit of time that its rate was written with, where that is one and the same. */
+function periodOf({ quantity: { value }, timeless }: Reading): string | undefined {
+  const seconds = timeless.value / value;
+  return PERIODS.find(([each]) => Math.abs(each / seconds - 1) < 1e-9)?.[1];
+}
+
 function timelessOf({ quantity: { dimension, labels }, timeless }: Reading): Quantity {
   return quantity(timeless.value, { ...dimension, seconds: 0 }, labels);
 }
 
 /** "720K hours * 1 GB = 720 TB/day" counts hours, as others count videos. */
 function countsTime({ numbers }: Reading, { leading }: Reading): boolean {
-  return numbers.some(
-    ({ quantity: { dimension }, period }) => isSameDimension(dimension, TIME) && period * (leading?.period ?? 1) !== 1,
-  );
+  return numbers.some((number) => isTime(number) && number.period * (leading?.period ?? 1) !== 1);
+}
+
+function isTime({ quantity: { dimension } }: Literal): boolean {
+  return isSameDimension(dimension, TIME);
 }
 
 /** "100M * 500 = 50 GB": plain numbers whose unit was left out. */

@@ -22,6 +22,9 @@ const PROSE = /^[\p{L}\p{M}\s'’()/:-]{1,80}(?=[\d$~≈.(])/u;
 /** Words after which the number is not the whole of what is meant. */
 const CHANGING =
   /(?:\b(?:of|half|quarter|third|twice|double|per|to|than|over|x|times|minus|plus|by|and|or|in|at|version|top|p)|[-/(])\s*$/i;
+/** "A peak load of": what it measures, and then how much that is. An average is of several. */
+const NAMING =
+  /^\s*(?:(?!(?:half|twice|double|thirds?|quarters?)\b)\p{L}+\s+){0,4}(?:peak|total|rate|load|traffic|throughput|demand|volume|size|cost|price|storage|memory|bandwidth|baseline|burst|spike|capacity|budget)\s+of\s+(?:about\s+)?(?=[\d$~≈.(])/iu;
 /** Words after which a sentence comes to its sum, whatever numbers it had before. */
 const LEADING_TO =
   /\b(?:so|thus|hence|then|therefore|is|are|need|needs|get|gives|means|makes|takes?|has|have)\s+(?:about\s+)?(?=[\d$~≈.(])/gi;
@@ -60,7 +63,7 @@ export function isContinued(segment: Segment | undefined): boolean {
 }
 
 function readWholeOrNone(text: string, start: number, names: NameBook): Reading | undefined {
-  const found = readWhole(text, start, names);
+  const found = NAMING.test(text) ? undefined : readWhole(text, start, names);
   return found !== undefined && isRange(found, text) ? undefined : found;
 }
 
@@ -112,6 +115,9 @@ interface Prose {
 
 /** "Storage is 100 bytes * 500M": the expression behind a few words, if nothing in them changes it. */
 function readInProse({ text, start, isOnly }: Prose, names: NameBook): Reading | undefined {
+  const naming = NAMING.exec(text)?.[0].length ?? 0;
+  const named = naming === 0 ? undefined : readWhole(text.slice(naming), start + naming, names);
+  if (named?.isComputed === true) return named;
   const prose = PROSE.exec(text)?.[0];
   const behind =
     prose === undefined || CHANGING.test(prose)

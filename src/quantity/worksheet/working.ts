@@ -150,7 +150,7 @@ function byHand(check: Check): Check {
 
 /**
  * Both sides calculate. "a * b = c + d" may also only carry on from c, and a difference that no slip explains is no claim:
- * but a c that is a power of ten off is.
+ * but a c that is a power of ten off is, and so is "3 TB * 2 = 9 TB * 4", where neither can be meant.
  */
 function checkBoth({ left, right, sign }: Pair): Check | undefined {
   const whole = checkOf(left, right);
@@ -159,7 +159,21 @@ function checkBoth({ left, right, sign }: Pair): Check | undefined {
   const carried = beginning === undefined ? undefined : checkResult(left, beginning);
   if (carried !== undefined && isRight(carried)) return carried;
   if (whole.verdict === 'wrong' && whole.slip !== 'arithmetic' && whole.slip !== 'dimension') return whole;
-  return sign !== 'arrow' && carried?.slip === 'power-of-ten' ? carried : undefined;
+  if (sign === 'arrow' || carried === undefined) return undefined;
+  if (carried.slip === 'power-of-ten') return carried;
+  return sign !== 'cell' && isUnequal({ carried, right }) ? nearer(whole, carried) : undefined;
+}
+
+/** Whether a product in bytes or dollars begins with another size than the one in front of it: nothing is left to guess. */
+function isUnequal({ carried, right }: { carried: Check; right: Reading }): boolean {
+  const { expression, slip } = carried;
+  const isSized = expression.hasSize && isMeasuredAlike(carried) && !isCount(expression.quantity.dimension);
+  return isSized && slip === 'arithmetic' && !expression.isPart && !right.isPart && right.lastTerm() === undefined;
+}
+
+function nearer(whole: Check, carried: Check): Check {
+  const isNearer = isMeasuredAlike(whole) && distanceOf(whole) < distanceOf(carried);
+  return isNearer ? whole : carried;
 }
 
 /** The number that a sum or product begins with, as if nothing stood behind it. */

@@ -113,6 +113,12 @@ const RIGHT: readonly Row[] = [
   ['| history | 2.07 PB | 800K/s x 1KB x 30d |', 'agrees'],
   ['| memory | 10B x 64 B = 640 GB | ok |', 'agrees'],
   ['| **storage** | 500M * 1KB * 30 | = 15 TB |', 'agrees'],
+  ['500M notifications a day / 86400 s = about 5,800 per second', 'agrees'],
+  ['Peak of 20k/s x 2 = 40k/s', 'agrees'],
+  ['Peak of 20k/s x 60% push x 2 devices = 24k', 'agrees'],
+  ['With a total of 20 TB + 30 TB = 50 TB we are fine', 'agrees'],
+  ['1 TB x 3 = 3 TB @ $0.12/GB-mo => 360', 'agrees', 'agrees'],
+  ['1 TB x 3 = 1.5 TB x 2 = 3 TB', 'agrees', 'agrees'],
 ];
 
 const WRONG: readonly Row[] = [
@@ -195,6 +201,21 @@ const WRONG: readonly Row[] = [
   ['So for 30 days we need 500M * 1KB * 30 = 15 GB', 'power-of-ten', 'the expression gives 15 TB'],
   ['we have 500M/day so 500M * 1KB = 500 MB', 'power-of-ten', 'the expression gives 500 GB'],
   ['| history | 800K/s x 1KB x 30d | 2.07 TB |', 'power-of-ten', 'you wrote 2.07 TB, the expression gives 2.07 PB'],
+  [
+    '500M notifications a day / 86400 s = about 58,000 per second',
+    'power-of-ten',
+    'the expression gives 5.79K notifications/s: 10 times less',
+  ],
+  ['500M/day / 86400 s = 58k/s', 'power-of-ten', 'you wrote 58k/s, the expression gives 5.79K/s: 10 times less'],
+  ['500M/day / 86400 s = 58K', 'power-of-ten', 'the expression gives 5.79K: 10 times less'],
+  ['500M/day / 86400 s = 9k/s', 'arithmetic', 'you wrote 9k/s, the expression gives 5.79K/s'],
+  ['100M/day / 24 h = 42M/hour', 'power-of-ten', 'the expression gives 4.17M/hour: 10 times less'],
+  ['100 GB/day / 86400 s = 11.6 MB/s', 'power-of-ten', 'the expression gives 1.16 MB/s: 10 times less'],
+  ['Peak of 20k/s x 2 = 50k/s', 'arithmetic', 'you wrote 50k/s, the expression gives 40K/s'],
+  ['So a peak load of 20k/s x 2 = 400k/s', 'power-of-ten', 'the expression gives 40K/s: 10 times less'],
+  ['1 TB x 3 = 275 TB @ $0.12/GB-mo => 33k', 'arithmetic', 'you wrote 275 TB, the expression gives 3 TB'],
+  ['1 TB x 3 = 275 TB * 2 = 550 TB', 'arithmetic', 'you wrote 275 TB, the expression gives 3 TB'],
+  ['1 TB x 3 = 100 GB x 20 = 2 TB', 'arithmetic', 'you wrote 100 GB x 20, the expression gives 3 TB'],
 ];
 
 /** Prose, code and everything else of which one cannot be sure. */
@@ -260,6 +281,15 @@ const SILENT = [
   '| what | calc | result |',
   '|------|------|--------|',
   'read:write = 10:1',
+  'peak of 5k/s = 50k/s',
+  '3 * 4 = 5 * 6',
+  '1 TB x 3 -> 275 TB x 2',
+  '1 TB x 3 (92 days) = 275 TB x 2',
+  '2 TB x 3 = 1 TB + 5 TB + 3 TB',
+  'each region: 1 TB x 3 each = 9 TB x 2',
+  'half a peak of 20k/s x 2 = 20k/s',
+  'share of 20k/s x 2 = 4k/s',
+  'average of 10k/s + 20k/s = 15k/s',
   'a = b = c = d',
   `${'x = 5 * 3 = 16 '.repeat(200)}`,
 ];
@@ -285,6 +315,22 @@ describe('what is no working', () => {
     expect(workings.filter(({ mistake }) => mistake !== undefined)).toEqual([]);
     expect(unused).toEqual([]);
   });
+});
+
+test.each([
+  ['275 TB @ $0.12/GB-mo => 33k', 'the result has no unit; it is dollars per month'],
+  ['100M/day * 500 bytes = 50G', 'the result has no unit; it is bytes per day'],
+  ['1.67M/s * 1 KB = 1.67G', 'the result has no unit; it is bytes per second'],
+  ['100M/day * 500 bytes = 579K', 'the result has no unit; it is bytes per second'],
+  ['(1M/day + 1M/hour) * 500 bytes = 1G', 'the result has no unit; it is a rate of bytes'],
+  ['100M/day * 500 bytes = 77', 'the result has no unit, and does not fit bytes per day of any magnitude'],
+  ['10B * 64 bytes = 640', 'the result has no unit; it is bytes'],
+])('%s: what a result without a unit is in is told: %s', (line, note) => {
+  expect(readWorksheet(line).workings.map(({ notes }) => notes)).toEqual([[note]]);
+});
+
+test('a name in front of "of" is the value behind it, and no factor', () => {
+  expect(verdicts('peak = 20k/s\nPeak of 20k/s x 2 = 40k/s')).toEqual(['-', 'agrees']);
 });
 
 test('the tables are as long as they should be', () => {
