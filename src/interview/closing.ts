@@ -1,12 +1,12 @@
 import { MATCHER_VERSION } from '../assessment/assess.ts';
-import { debriefOf } from '../assessment/debrief.ts';
+import { debriefOf, type PointResult } from '../assessment/debrief.ts';
 import { checkDrawings } from '../assessment/drawings.ts';
 import { judgeEstimates } from '../assessment/estimates.ts';
 import type { Context } from '../context.ts';
 import { LeftError } from '../errors.ts';
 import { LEXICON_VERSION } from '../lexicon/lexicon.ts';
 import { visibleLine } from '../text/visible.ts';
-import { judgePoints, type Point } from './open-points.ts';
+import { judgePoints } from './open-points.ts';
 import { withCalculations } from './own-working.ts';
 import type { Sitting } from './sitting.ts';
 
@@ -44,10 +44,10 @@ async function settleUnsure(sitting: Sitting, context: Context): Promise<void> {
   if (unsure.length === 0) return;
   const made = await context.terminal.pick(
     'I am not sure about these. Which of them did you make? The others count as not made.',
-    unsure.map(({ point, quote }) => ({
+    unsure.map(({ point, evidence }) => ({
       value: point.id,
       label: point.claim,
-      description: `You wrote: ${visibleLine(quote)}`,
+      description: `You wrote: ${evidence.map(({ quote }) => visibleLine(quote).trim()).join(' … ')}`,
     })),
   );
   for (const { point } of unsure) {
@@ -56,12 +56,9 @@ async function settleUnsure(sitting: Sitting, context: Context): Promise<void> {
 }
 
 /** Those that the debrief would leave unsure, the weightiest first. */
-function unsurePoints({ state }: Sitting): readonly { readonly point: Point; readonly quote: string }[] {
+function unsurePoints({ state }: Sitting): readonly PointResult[] {
   const results = debriefOf(state)?.results.filter(({ standing }) => standing === 'unsure') ?? [];
-  return [...results]
-    .sort((a, b) => b.point.weight - a.point.weight)
-    .slice(0, SETTLED_MOST)
-    .map(({ point, evidence }) => ({ point, quote: evidence[0]?.quote ?? '' }));
+  return [...results].sort((a, b) => b.point.weight - a.point.weight).slice(0, SETTLED_MOST);
 }
 
 async function reflect(sitting: Sitting, context: Context): Promise<void> {

@@ -24,6 +24,8 @@ const KEYS: Readonly<Record<string, string>> = {
   'ctrl-n': '\x1b[B',
   backspace: '\x7f',
 };
+/** What Ctrl-D, the end of what is typed, means to a menu. */
+export type EndOfInput = 'leaves' | 'submits';
 const COLOUR = /\x1b\[[0-9;]*m/g;
 
 /**
@@ -34,14 +36,16 @@ export class MenuTerminal {
   readonly #world: PromptWorld;
   readonly #decoder: KeyDecoder;
   readonly #terminal: RawTerminal;
+  readonly #endOfInput: EndOfInput;
   #input = new PassThrough();
   #question = new AbortController();
   #left: LeftBy | undefined;
   #mustStop = false;
   #onReturn = () => {};
 
-  constructor(world: PromptWorld) {
+  constructor(world: PromptWorld, endOfInput: EndOfInput = 'leaves') {
     this.#world = world;
+    this.#endOfInput = endOfInput;
     this.#decoder = new KeyDecoder();
     this.#terminal = new RawTerminal(
       { ...world, alternate: false },
@@ -102,10 +106,11 @@ export class MenuTerminal {
     for (const stroke of strokes) {
       if (stroke.type === 'paste' || stroke.type === 'burst') continue;
       const { chord, text } = { chord: '', text: '', ...stroke };
-      if (chord === 'ctrl-c') this.#leave('interrupted');
-      else if (chord === 'ctrl-d') this.#leave('input-ended');
-      else if (chord === 'ctrl-z') this.#stopSoon();
-      else this.#input.write(Object.hasOwn(KEYS, chord) ? KEYS[chord] : text);
+      const key = chord === 'ctrl-d' && this.#endOfInput === 'submits' ? 'enter' : chord;
+      if (key === 'ctrl-c') this.#leave('interrupted');
+      else if (key === 'ctrl-d') this.#leave('input-ended');
+      else if (key === 'ctrl-z') this.#stopSoon();
+      else this.#input.write(Object.hasOwn(KEYS, key) ? KEYS[key] : text);
     }
   }
 

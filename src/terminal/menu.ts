@@ -13,6 +13,8 @@ const MOST_ROWS = 15;
 /** A blank row, the keys, which may take two, and one to spare. */
 const ROWS_AROUND_TICKS = 4;
 const LEAST_ROWS = 2;
+/** A letter typed by somebody who takes the list for a prompt must not tick all of it. */
+const NO_SHORTCUTS = { all: null, invert: null };
 /** The mark in front of a question. */
 const MARK_COLUMNS = 3;
 
@@ -33,13 +35,16 @@ export async function choose<T>(question: string, items: readonly MenuItem<T>[],
   return item.value;
 }
 
-/** Lets a person tick any number of items; the one under the cursor stands whole below them. Throws LeftError as `choose` does. */
+/**
+ * Lets a person tick any number of items; the one under the cursor stands whole below them. Ctrl-D is Enter: what was
+ * ticked counts. Throws LeftError as `choose` does.
+ */
 export async function pick<T>(
   question: string,
   items: readonly MenuItem<T>[],
   world: PromptWorld,
 ): Promise<readonly T[]> {
-  const terminal = new MenuTerminal(world);
+  const terminal = new MenuTerminal(world, 'submits');
   const { columns, rows } = terminal.size;
   const asked = wrapped(question, columns - MARK_COLUMNS);
   const room = rows - asked.length - LEAST_ROWS - ROWS_AROUND_TICKS;
@@ -54,7 +59,9 @@ export async function pick<T>(
   const pageSize = Math.max(LEAST_ROWS, Math.min(MOST_ROWS, rows - asked.length - most - ROWS_AROUND_TICKS));
   const theme = { style: { renderSelectedChoices: (made: readonly Made[]) => madeText(made, columns) } };
   const message = asked.join('\n');
-  const picked = await terminal.ask((io) => checkbox({ message, choices, pageSize, loop: false, theme }, io));
+  const picked = await terminal.ask((io) =>
+    checkbox({ message, choices, pageSize, loop: false, theme, shortcuts: NO_SHORTCUTS }, io),
+  );
   return items.filter((_, index) => picked.includes(index)).map(({ value }) => value);
 }
 

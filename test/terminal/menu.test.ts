@@ -102,6 +102,18 @@ describe('a list to tick', () => {
     expect(await terminal.exited).toEqual({ exitCode: 0, signal: 0 });
   });
 
+  test('takes Ctrl-D for Enter, and letters for nothing', async () => {
+    terminal = openTerminal(process.execPath, [driver, 'ticks']);
+    await terminal.waitFor('You wrote: briefly');
+    terminal.type('a');
+    terminal.type(' ');
+    await terminal.waitFor('◉');
+    terminal.type('\x04');
+    await terminal.waitFor('made short.');
+    expect(await terminal.exited).toEqual({ exitCode: 0, signal: 0 });
+    expect(terminal.isSane()).toBe(true);
+  });
+
   test('says so where nothing was ticked', async () => {
     terminal = openTerminal(process.execPath, [driver, 'ticks']);
     await terminal.waitFor('You wrote: briefly');
