@@ -27,7 +27,7 @@ export function headerRow(content: HeaderContent, columns: number): Row {
   const full = joined([phase, clock, total]);
   const titleRoom = room - spansWidth(full) - GAP.length;
   if (titleRoom >= Math.min(SHORTEST_TITLE, width(title))) {
-    const shown = clip(title, titleRoom);
+    const shown = clipTitle(title, titleRoom);
     const gap = ' '.repeat(room - width(shown) - spansWidth(full));
     return [{ text: ' ' }, { text: shown, style: 'strong' }, { text: gap }, ...full];
   }
@@ -36,6 +36,12 @@ export function headerRow(content: HeaderContent, columns: number): Row {
   return fitting === undefined
     ? [shortClock(clock)]
     : [{ text: ' '.repeat(1 + room - spansWidth(fitting)) }, ...fitting];
+}
+
+/** What stands behind the last dot is given up before the name is cut. */
+function clipTitle(title: string, columns: number): string {
+  const name = title.slice(0, Math.max(0, title.lastIndexOf(' · ')));
+  return clip(width(title) > columns && name !== '' ? name : title, columns);
 }
 
 /** How the clock of a phase is coloured. */

@@ -161,6 +161,7 @@ describe('the header', () => {
   test.each([
     [80, ' Rate limiter · L6                      Capacity 2/7   04:12 left   total 43:40'],
     [61, ' Rate limiter · L6   Capacity 2/7   04:12 left   total 43:40'],
+    [60, ' Rate limiter       Capacity 2/7   04:12 left   total 43:40'],
     [55, ' Rate limit…   Capacity 2/7   04:12 left   total 43:40'],
     [44, '    Capacity 2/7   04:12 left   total 43:40'],
     [30, '    Capacity 2/7   04:12 left'],
