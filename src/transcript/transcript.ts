@@ -72,7 +72,7 @@ function transcribePhase(phase: PhaseState, turns: readonly Turn[], at: number):
     elapsedMs: usedMs(phase, at),
     overtimeMs: Math.max(0, -phaseLeftMs(phase, at)),
     tries: phase.triedBefore + 1,
-    reached: phase.openedAt !== undefined,
+    reached: phase.openedAt !== undefined || phase.spentBeforeMs > 0,
     turns: turns.filter((turn) => turn.phase === phase.id),
   };
 }

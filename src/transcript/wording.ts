@@ -42,9 +42,16 @@ export function timeRows(transcript: Transcript): readonly (readonly string[])[]
 
 export const TIME_TITLES = ['Phase', 'Budget', 'Used', 'Over'] as const;
 
-/** The phase's turns without the statement, which stands at the top of a transcript. */
+/**
+ * The phase's turns without the statement, which stands at the top of a transcript, and without what the interviewer
+ * said once more with nothing between, as when the candidate went back from a phase that had just begun.
+ */
 export function turnsToShow(phase: TranscriptPhase): readonly Turn[] {
-  return phase.turns.filter((turn) => turn.kind !== 'statement');
+  const turns = phase.turns.filter((turn) => turn.kind !== 'statement');
+  return turns.filter((turn, index) => {
+    const next = turns[index + 1];
+    return turn.speaker !== 'interviewer' || next?.speaker !== 'interviewer' || next.text !== turn.text;
+  });
 }
 
 export function speakerText(turn: Turn): string {

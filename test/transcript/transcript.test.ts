@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import type { SessionEvent } from '../../src/session/events.ts';
 import { plainTheme } from '../../src/text/theme.ts';
 import { renderJson } from '../../src/transcript/json.ts';
 import { renderTerminal } from '../../src/transcript/terminal.ts';
 import { transcribe } from '../../src/transcript/transcript.ts';
+import { phaseMinutes, turnsToShow } from '../../src/transcript/wording.ts';
 import { answered, at, fullRecord, headerLike, MINUTE, recordLike } from '../harness/sessions.ts';
 
 test('a phase has its time, its overtime and its turns', () => {
@@ -42,6 +44,31 @@ test('what is left of the plan is overtime of the session', () => {
 test('a journal without events has a transcript', () => {
   const transcript = transcribe({ header: headerLike(), events: [] });
   expect(transcript).toMatchObject({ phases: [], statement: undefined, finished: false, elapsedMs: 0 });
+});
+
+test('a phase that was left for another try of the one before keeps its time, and its question stands once', () => {
+  const question = {
+    type: 'said',
+    speaker: 'interviewer',
+    kind: 'question',
+    phase: 'design',
+    text: 'Draw it.',
+  } as const;
+  const left = [
+    ...at(2, answered('requirements', 'x'), { type: 'phase-ended', phase: 'requirements', by: 'next' }),
+    ...at(2, { type: 'phase-opened', phase: 'design' }, question),
+    ...at(3, { type: 'retried', phase: 'requirements' }),
+    ...at(5, answered('requirements', 'y'), { type: 'phase-ended', phase: 'requirements', by: 'next' }),
+  ];
+  const shown = (...events: readonly SessionEvent[]) => {
+    const phase = transcribe(recordLike({ mode: 'coach' }, [...left, ...events])).phases[1];
+    if (phase === undefined) throw new Error('there is no second phase');
+    return [phaseMinutes(phase), turnsToShow(phase).map(({ text }) => text)];
+  };
+  expect(shown()).toEqual(['1 of 15 min', ['Draw it.']]);
+  const again = at(5, { type: 'phase-opened', phase: 'design' }, question);
+  expect(shown(...again)).toEqual(['1 of 15 min', ['Draw it.']]);
+  expect(shown(...again, ...at(6, answered('design', 'z')))).toEqual(['2 of 15 min', ['Draw it.', 'z']]);
 });
 
 test('the statement is shown once', () => {
