@@ -40,10 +40,12 @@ Examples:
 Examples:
   sdi calc 100M/min x 1 KB x 30 days
   sdi calc "500M/day * 2 KB" --to TB/day
+  sdi calc --notation                units, shares, names
   sdi calc --formulas
   sdi calc < estimates.txt           a line each; names can be used further down`,
   draw: `
 Examples:
+  sdi draw --notation                arrows, labels, stores, queues and groups
   echo 'client -> lb -> api -> (orders)' | sdi draw
   sdi draw design.txt --format svg --output design.svg
   sdi draw design.mmd --format ascii`,

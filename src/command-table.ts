@@ -158,6 +158,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     add: (command, run) =>
       command
         .option('--to <unit>', 'show it in this unit')
+        .option('--notation', 'how an estimate is written')
         .option('--formulas', 'the ready-made formulas')
         .option('--json', 'print JSON')
         .allowUnknownOption()
@@ -176,6 +177,7 @@ export const COMMANDS: readonly CommandEntry[] = [
         .option('-f, --format <format>', 'unicode, ascii, svg or mermaid')
         .option('-o, --output <file>', 'write it there')
         .option('--force', 'replace a file that exists')
+        .option('--notation', 'how a diagram is written')
         .addHelpText('after', EXAMPLES.draw)
         .action(async (file, options) => {
           const { runDraw } = await import('./commands/draw.ts');

@@ -2,7 +2,9 @@ import type { Context } from '../context.ts';
 import { ContentError, EXIT, type ExitCode, UsageError } from '../errors.ts';
 import { type Calculation, calculate, readDefinition } from '../quantity/calculate.ts';
 import { shifted } from '../quantity/fault.ts';
+import { ESTIMATE_GUIDE } from '../quantity/guide.ts';
 import { pointAt } from '../text/diagnostic.ts';
+import { guideText } from '../text/guide.ts';
 import { jsonText } from '../text/json-text.ts';
 import { nearest } from '../text/nearest.ts';
 import { plainTheme } from '../text/theme.ts';
@@ -14,6 +16,8 @@ export interface CalcOptions {
   readonly expression: readonly string[];
   readonly to?: string | undefined;
   readonly formulas?: boolean | undefined;
+  /** Show how an estimate is written. */
+  readonly notation?: boolean | undefined;
   readonly json?: boolean | undefined;
 }
 
@@ -21,19 +25,23 @@ export interface CalcOptions {
 const SCHEMA_VERSION = 1;
 const INPUT_LIMIT = 1024 * 1024;
 const MOST_LISTED = 3;
-const FLAGS = ['--to', '--formulas', '--json', '--help'];
+const FLAGS = ['--to', '--formulas', '--notation', '--json', '--help'];
 const SUCH_AS = `sdi calc 100M/day x 2 KB --to GB/day
 sdi calc "storage(500M/day, 1 KB, 30 days, 3)"
 sdi calc < estimates.txt`;
 
 /** `sdi calc`: one expression, or one a line from stdin. Results go to stdout, how they were read to stderr. */
 export async function runCalc(options: CalcOptions, context: Context): Promise<ExitCode> {
-  const { expression, formulas = false, json = false } = options;
+  const { expression, formulas = false, notation = false, json = false } = options;
   refuseUnknownFlags(expression);
   if (formulas) {
     const { formulaList, formulaViews } = await import('./formula-list.ts');
     const view = { schemaVersion: SCHEMA_VERSION, formulas: formulaViews() };
     context.out.write(json ? jsonText(view) : formulaList(context.out));
+    return EXIT.done;
+  }
+  if (notation) {
+    context.out.write(`${guideText(ESTIMATE_GUIDE)}\n`);
     return EXIT.done;
   }
   if (expression.length > 0) return runOne(expression.join(' ').replaceAll(/[\r\n]/g, ' '), options, context);

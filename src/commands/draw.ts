@@ -1,10 +1,12 @@
 import type { Context, Output } from '../context.ts';
 import type { Graph } from '../diagram/graph.ts';
+import { DIAGRAM_GUIDE } from '../diagram/guide.ts';
 import { readDiagram } from '../diagram/read-diagram.ts';
 import { toList } from '../diagram/to-list.ts';
 import { toMermaid } from '../diagram/to-mermaid.ts';
 import { toUnicode } from '../diagram/to-unicode.ts';
 import { ContentError, EXIT, type ExitCode, UsageError } from '../errors.ts';
+import { guideText } from '../text/guide.ts';
 import { visible, visibleLine } from '../text/visible.ts';
 import { chosen } from './choice.ts';
 import { checkOutput, type OutputFile, writeOutput } from './output-file.ts';
@@ -14,6 +16,8 @@ export interface DrawOptions extends OutputFile {
   readonly file?: string | undefined;
   /** Unless given, what the terminal can show: `unicode` or `ascii`. */
   readonly format?: string | undefined;
+  /** Show how a diagram is written, and its picture. */
+  readonly notation?: boolean | undefined;
 }
 
 const FORMATS = ['unicode', 'ascii', 'svg', 'mermaid'] as const;
@@ -45,6 +49,7 @@ export async function runDraw(options: DrawOptions, context: Context): Promise<E
   const { out, err } = context;
   const format = options.format === undefined ? terminalFormat(out) : chosen('format', options.format, FORMATS);
   checkOutput(options, context);
+  if (options.notation === true) return showNotation(context);
   const source = await readSource(options.file, context);
   const graph = readGraph(source, context);
   const { text, remark, failed = false } = await draw(graph, { format, source, columns: out.columns });
@@ -54,10 +59,20 @@ export async function runDraw(options: DrawOptions, context: Context): Promise<E
   return failed ? EXIT.no : EXIT.done;
 }
 
+function showNotation(context: Context): ExitCode {
+  const { out } = context;
+  const written = { name: 'notation', lines: DIAGRAM_GUIDE.map(({ write }) => write) };
+  const graph = readGraph(written, context);
+  const room = { width: out.columns, ascii: out.ascii };
+  const picture = toUnicode(graph, room).rows ?? toList(graph, room);
+  out.write(`${guideText(DIAGRAM_GUIDE)}\n\n${ended(picture.join('\n'))}`);
+  return EXIT.done;
+}
+
 async function readSource(file: string | undefined, { terminal, store }: Context): Promise<Source> {
   if (file === undefined && terminal.interactive) {
     throw new UsageError('There is nothing to draw.', {
-      hint: "Name a file, or pipe a diagram in: echo 'client -> api -> (orders)' | sdi draw",
+      hint: "Name a file, or pipe a diagram in: echo 'client -> api -> (orders)' | sdi draw\nsdi draw --notation shows how it is written.",
     });
   }
   const name = file ?? STDIN;

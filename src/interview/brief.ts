@@ -1,5 +1,8 @@
+import { DIAGRAM_GUIDE } from '../diagram/guide.ts';
+import { ESTIMATE_GUIDE } from '../quantity/guide.ts';
 import { budgetMs, elapsedMs, openPhase, type SessionState, type Turn } from '../session/state.ts';
 import { clockText, stampText } from '../text/duration.ts';
+import { guideText } from '../text/guide.ts';
 
 /** The opening: what is to come, and where it is kept. */
 export function openingText(state: SessionState, folder: string): string {
@@ -57,7 +60,19 @@ const KEYS = [
   'A leading space makes a command word plain text; so does pasting it.',
 ];
 
-export function helpText(words: readonly { name: string; argument: string; does: string }[], plain: boolean): string {
+const GUIDES = new Map([
+  ['calc', ESTIMATE_GUIDE],
+  ['draw', DIAGRAM_GUIDE],
+]);
+
+/** Help on a command word that has a notation of its own, and on everything else all there is. */
+export function helpText(
+  topic: string,
+  words: readonly { name: string; argument: string; does: string }[],
+  plain: boolean,
+): string {
+  const guide = GUIDES.get(topic.replace(/^\//, ''));
+  if (guide !== undefined) return guideText(guide);
   const usage = words.map((word) => ({
     left: `/${word.name}${word.argument === '' ? '' : ` ${word.argument}`}`,
     does: word.does,

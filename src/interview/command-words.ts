@@ -16,7 +16,7 @@ export const COMMAND_WORDS: readonly CommandWord[] = [
   { name: 'back', argument: '<phase>', does: 'send the next answer to an earlier phase' },
   { name: 'retry', argument: '', does: 'with a coach: the phase that has just ended, once more' },
   { name: 'quit', argument: '', does: 'leave now and resume later' },
-  { name: 'help', argument: '', does: 'this list, and the keys' },
+  { name: 'help', argument: '[calc|draw]', does: 'this list and the keys, or how these two are written' },
 ];
 
 /** Those that make sense without a terminal, in an answers file. */

@@ -51,7 +51,7 @@ export async function runCommand(desk: Desk, name: string, argument: string): Pr
       desk.dialogue.add(timeText(desk.state, desk.at));
       return false;
     default:
-      desk.dialogue.add(helpText(COMMAND_WORDS, desk.plain));
+      desk.dialogue.add(helpText(argument, COMMAND_WORDS, desk.plain));
       return false;
   }
 }

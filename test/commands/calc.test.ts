@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type CalcOptions, runCalc } from '../../src/commands/calc.ts';
 import { ContentError, UsageError } from '../../src/errors.ts';
 import { FORMULAS } from '../../src/quantity/formulas.ts';
+import { ESTIMATE_GUIDE } from '../../src/quantity/guide.ts';
 import { testContext, type World } from '../harness/context.ts';
 
 /** Everything that a terminal could obey, but for the line ends. */
@@ -179,6 +180,12 @@ describe('calc with lines from stdin', () => {
     expect(diagnostics).toHaveLength(101);
     expect(diagnostics.at(-1)).toMatchObject({ line: 101, message: 'after 100 faults the rest is not read' });
   });
+});
+
+test('calc --notation shows how estimates are written', async () => {
+  const { out } = await calc([], { notation: true });
+  for (const { write, means } of ESTIMATE_GUIDE) expect(out.replaceAll(/ +/g, ' ')).toContain(`${write} ${means}\n`);
+  expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThan(80);
 });
 
 describe('calc --formulas', () => {

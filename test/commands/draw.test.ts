@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type DrawOptions, runDraw } from '../../src/commands/draw.ts';
+import { DIAGRAM_GUIDE } from '../../src/diagram/guide.ts';
 import { ContentError, UsageError } from '../../src/errors.ts';
 import { testContext, type World } from '../harness/context.ts';
 
@@ -31,6 +32,14 @@ describe('a diagram', () => {
     ['Reads: a -> b\nWrites: a -> c', {}, 'Reads, Writes'],
   ])('%j as SVG with %j has the title %s', async (source, options, title) => {
     expect((await draw(source, { ...options, format: 'svg' })).out).toContain(`<title>${title}</title>`);
+  });
+
+  test('is written as --notation shows it, with its picture', async () => {
+    const { out, err } = await draw('', { notation: true });
+    expect(err).toBe('');
+    for (const { write, means } of DIAGRAM_GUIDE) expect(out.replaceAll(/ +/g, ' ')).toContain(`${write} ${means}\n`);
+    expect(out).toContain('╎ cache ╎');
+    expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
   });
 
   test('with titles has a picture below each', async () => {

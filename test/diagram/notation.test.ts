@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { shapeStatements } from '../../src/diagram/components.ts';
+import { DIAGRAM_GUIDE } from '../../src/diagram/guide.ts';
 import { readDiagram } from '../../src/diagram/read-diagram.ts';
 import { edgeTexts, graphOf, nodeTexts } from './samples.ts';
 
@@ -53,6 +54,22 @@ describe('arrows', () => {
   ])('%s', (text, edges) => {
     expect(edgeTexts(graphOf(text))).toEqual(edges);
   });
+});
+
+test('the guide is a diagram, and means what it says', () => {
+  const graph = graphOf(DIAGRAM_GUIDE.map(({ write }) => write).join('\n'));
+  expect(edgeTexts(graph)).toEqual([
+    'client -> lb',
+    'lb -> api: HTTPS',
+    'web <-> api',
+    'api -> cache',
+    'api -> orders db',
+    'api => jobs',
+    'jobs => worker',
+  ]);
+  const shapes = Object.fromEntries(graph.nodes.map(({ label, shape }) => [label, shape]));
+  expect(shapes).toMatchObject({ cache: 'cache', 'orders db': 'store', jobs: 'queue' });
+  expect(graph.groups).toMatchObject([{ label: 'region eu' }]);
 });
 
 describe('a text within an arrow is its label', () => {

@@ -200,6 +200,13 @@ describe('/draw in an interview', () => {
     await person.command('help');
     expect(person.lastSaid).toContain('/draw [a -> b]');
   });
+
+  test.each(['draw', '/draw', 'calc'])('help tells how it is written: /help %s', async (topic) => {
+    const person = await sit();
+    await person.command('help', topic);
+    expect(person.lastSaid).toContain(topic === 'calc' ? 'peak = 100M/min' : 'api => jobs => worker');
+    expect(person.lastSaid).not.toContain('/note');
+  });
 });
 
 test('/draw has no place in an answers file, and the file is told so', async () => {

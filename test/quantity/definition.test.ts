@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { calculateLines } from '../../src/commands/calc-lines.ts';
 import { calculate, readDefinition } from '../../src/quantity/calculate.ts';
+import { ESTIMATE_GUIDE } from '../../src/quantity/guide.ts';
 import { nameAt, nameKey, nameTable } from '../../src/quantity/notation/names.ts';
 import { parseExpression } from '../../src/quantity/notation/parse.ts';
 import { tokensOf } from '../../src/quantity/notation/tokens.ts';
@@ -68,4 +70,17 @@ describe('names', () => {
     const parsed = parseExpression('peak-rate * size + Peak-Rate * 3 * max(size, 2)', { names });
     expect(parsed.ok && parsed.value.names).toEqual(['peak-rate', 'size']);
   });
+});
+
+test('the guide can be worked out as it stands', () => {
+  const { results, faults } = calculateLines(ESTIMATE_GUIDE.map(({ write }) => write).join('\n'));
+  expect(faults).toEqual([]);
+  expect(results.map(({ calculation }) => calculation.text)).toEqual([
+    '1.67M/s',
+    '5,000,000/s',
+    '1 TB/day',
+    '640 GB',
+    '100 MB/s',
+    '15 TB',
+  ]);
 });
