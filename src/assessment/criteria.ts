@@ -39,42 +39,58 @@ const TIMING_TOLERANCE = 1.1;
 const USED_FROM = 1 / 2;
 const NAMED_MOST = 4;
 
+/** What was seen of each criterion, or, of a single phase, of those that it could show anything of. */
 export function criteriaOf(criteria: Template['criteria'], sight: Sight): readonly CriteriaGroup[] {
-  return criteria.map(({ group, items }) => ({
-    group,
-    items: items.map(({ text, seen }) => ({ text, seen: `${seenText(seen, sight)}.` })),
-  }));
+  const isWhole = sight.state.phases.length > 1;
+  return criteria.flatMap(({ group, items }) => {
+    const shown = items
+      .map(({ text, seen }) => ({ text, ...lookAt(seen, sight) }))
+      .filter(({ isSeen }) => isWhole || isSeen)
+      .map(({ text, said }) => ({ text, seen: `${said}.` }));
+    return shown.length === 0 ? [] : [{ group, items: shown }];
+  });
 }
 
-function seenText(seen: Criterion['seen'], { judged, estimates, state }: Sight): string {
+/** What there is to say of a criterion. */
+interface Look {
+  /** False where only the candidate can say. */
+  readonly isSeen: boolean;
+  readonly said: string;
+}
+
+function lookAt(seen: Criterion['seen'], { judged, estimates, state }: Sight): Look {
   switch (seen.by) {
     case 'own-word':
       return ownWord();
     case 'timing':
-      return timingText(state, judged);
+      return lookAtTime(state, judged);
     case 'estimates':
-      return estimatesText(estimates);
+      return lookAtEstimates(estimates);
     case 'competency':
-      return competencyText(
+      return lookAtCompetency(
         seen.competency,
         judged.filter(({ point }) => point.competency === seen.competency),
       );
   }
 }
 
-function ownWord(because?: string): string {
-  return because === undefined ? 'Yours to say' : `Yours to say: ${because}`;
+function ownWord(because?: string): Look {
+  return { isSeen: false, said: because === undefined ? 'Yours to say' : `Yours to say: ${because}` };
+}
+
+function told(said: string): Look {
+  return { isSeen: true, said };
 }
 
 /** Such as `Covered: 3 of 4 points of data, all but key host code`. */
-function competencyText(competency: string, judged: readonly JudgedPoint[]): string {
+function lookAtCompetency(competency: string, judged: readonly JudgedPoint[]): Look {
   if (judged.length < LEAST_TO_TELL) return ownWord(`${onlySome(judged.length, 'point')} of ${competency} to go by`);
   const covered = judged.filter(isCovered);
   const open = judged.filter((each) => !isCovered(each));
   const made = `Covered: ${countOf(covered.length, judged.length)} points of ${competency}`;
-  if (covered.length === 0) return made;
+  if (covered.length === 0) return told(made);
   const isMost = open.length > 0 && open.length < covered.length;
-  return isMost ? `${made}, all but ${namesOf(open)}` : `${made} (${namesOf(covered)})`;
+  return told(isMost ? `${made}, all but ${namesOf(open)}` : `${made} (${namesOf(covered)})`);
 }
 
 function isCovered({ standing }: JudgedPoint): boolean {
@@ -101,33 +117,38 @@ function onlySome(count: number, noun: string): string {
 }
 
 /** Which phases had their time and something to show for it. */
-function timingText(state: SessionState, judged: readonly JudgedPoint[]): string {
+function lookAtTime(state: SessionState, judged: readonly JudgedPoint[]): Look {
   const { phases, header } = state;
-  if (phases.length < 2) return ownWord('a single phase was practised');
+  if (phases.length < 2) return ownWord();
   if (header.scripted && state.at === 0) return ownWord('the answers came from a file without minutes');
-  const wanting = phases.flatMap((phase) => {
-    const why = wantingText(phase, state, judged);
-    return why === undefined ? [] : [{ title: phase.title, why }];
-  });
+  const uses = phases.map((phase) => ({ phase, why: wantingText(phase, state, judged) }));
+  const wanting = uses.flatMap(({ phase, why }) => (why === undefined ? [] : [{ title: phase.title, why }]));
+  const quick = uses.filter(({ phase, why }) => why === undefined && isQuick(phase, state));
   const reasons = [...new Set(wanting.map(({ why }) => why))].map((reason) => {
     const titles = wanting.filter(({ why }) => why === reason).map(({ title }) => title);
     return `${titles.join(', ')} (${reason})`;
   });
   const { length } = phases;
   const kept = `In time and used: ${countOf(length - wanting.length, length)} phases`;
-  return [kept, ...reasons].join('; ');
+  const sooner = quick.map(({ phase }) => phase.title).join(', ');
+  const early = sooner === '' ? [] : [`in less than half the time given: ${sooner}`];
+  return told([kept, ...reasons, ...early].join('; '));
+}
+
+function isQuick(phase: PhaseState, state: SessionState): boolean {
+  return usedMs(phase, state.at) < budgetMs(phase) * USED_FROM;
 }
 
 /** Why a phase does not count as in time and used; a quick one does where most of its points are covered. */
 function wantingText(phase: PhaseState, state: SessionState, judged: readonly JudgedPoint[]): string | undefined {
-  if (phase.openedAt === undefined) return 'not reached';
+  const used = usedMs(phase, state.at);
+  if (phase.openedAt === undefined && used === 0) return 'not reached';
   const sent = answersOf(state).filter((turn) => turn.kind === 'answer' && turn.phase === phase.id && !turn.added);
   if (sent.length === 0) return 'nothing sent';
   const budget = budgetMs(phase);
   const elapsed = elapsedMs(phase, state.at);
   if (elapsed > budget * TIMING_TOLERANCE) return `${stampText(elapsed - budget)} over`;
-  const used = usedMs(phase, state.at);
-  if (used >= budget * USED_FROM) return undefined;
+  if (!isQuick(phase, state)) return undefined;
   const own = judged.filter(({ point }) => phase.stages.includes(point.stage));
   const covered = own.filter(isCovered).length;
   if (covered > 0 && covered >= own.length * USED_FROM) return undefined;
@@ -136,7 +157,7 @@ function wantingText(phase: PhaseState, state: SessionState, judged: readonly Ju
 }
 
 /** Results that come out as written and near the problem's own, of those that it has too. */
-function estimatesText(estimates: EstimatesReport | undefined): string {
+function lookAtEstimates(estimates: EstimatesReport | undefined): Look {
   if (estimates === undefined) return ownWord('no phase of this session was about capacity');
   const held = estimates.workings.filter(({ estimate }) => estimate !== undefined);
   if (held.length < LEAST_TO_TELL) {
@@ -145,5 +166,5 @@ function estimatesText(estimates: EstimatesReport | undefined): string {
   const right = held.filter(({ verdict, estimate }) => verdict !== 'wrong' && estimate?.isWithin === true).length;
   const wrong = estimates.workings.filter(({ verdict, estimate }) => verdict === 'wrong' && !estimate).length;
   const others = wrong === 0 ? '' : `; ${wrong} more ${wrong === 1 ? 'does' : 'do'} not come out as written`;
-  return `Right and near the problem's own: ${countOf(right, held.length)} results${others}`;
+  return told(`Right and near the problem's own: ${countOf(right, held.length)} results${others}`);
 }

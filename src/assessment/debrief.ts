@@ -1,7 +1,7 @@
 import type { Problem } from '../catalogue/schema.ts';
 import { LEVELS, STAGES } from '../catalogue/words.ts';
 import type { Evidence, PointDecision } from '../session/events.ts';
-import type { SessionState } from '../session/state.ts';
+import { answersOf, type SessionState } from '../session/state.ts';
 import { type AskedReport, reportAsked } from './asked.ts';
 import { type CriteriaGroup, criteriaOf, LEAST_TO_TELL } from './criteria.ts';
 import type { DrawingsReport } from './drawings.ts';
@@ -19,7 +19,7 @@ export interface PointResult {
   readonly evidence: readonly Evidence[];
   /** The candidate settled what the assessment was unsure of. */
   readonly isOwnWord: boolean;
-  /** How many hints were given on it; all of them before it was made. */
+  /** How many hints were given on it before the candidate spoke of it as the evidence shows. */
   readonly hints: number;
 }
 
@@ -36,6 +36,8 @@ export interface Debrief extends AskedReport {
   readonly stages: readonly Tally[];
   readonly competencies: readonly Tally[];
   readonly criteria: readonly CriteriaGroup[];
+  /** The session was held to the level that the problem has by itself. */
+  readonly isOwnLevel: boolean;
   /** What changed in the middle, and what a good answer to that holds; nothing was judged by it. Undefined where nothing did. */
   readonly twist: Pick<Twist, 'id' | 'change' | 'wants'> | undefined;
   /** Undefined where the session had no phase for capacity and nothing was calculated in another. */
@@ -92,6 +94,7 @@ export function debriefOf(state: SessionState): Debrief | undefined {
       .filter(({ covered, of }) => of >= LEAST_TO_TELL && covered / of >= STRENGTH_FROM)
       .sort((a, b) => b.covered / b.of - a.covered / a.of || b.covered - a.covered)
       .slice(0, STRENGTHS_MOST),
+    isOwnLevel: state.header.level === problem.level,
     practise: toPractise(judged).map((each) => ({
       ...each,
       phase: state.phases.find(({ stages }) => stages.some((stage) => stage === each.stage))?.id,
@@ -105,15 +108,27 @@ function resultOf(point: Point, decision: PointDecision | undefined, state: Sess
   const found = decision?.state ?? 'missed';
   const settled = found === 'unsure' ? state.settled[point.id] : undefined;
   const standing = settled === undefined ? found : settled ? 'covered' : 'missed';
+  const evidence = isBeyond && found !== 'covered' ? [] : (decision?.evidence ?? []);
+  const saidAt = saidTurn(evidence, state);
   return {
     point,
     standing: isBeyond ? 'beyond' : standing,
-    evidence: isBeyond && found !== 'covered' ? [] : (decision?.evidence ?? []),
+    evidence,
     isOwnWord: settled !== undefined,
     hints: state.turns.filter(
-      ({ speaker, kind, about }) => speaker === 'interviewer' && kind === 'hint' && about === point.id,
+      ({ speaker, kind, about, turn }) =>
+        speaker === 'interviewer' && kind === 'hint' && about === point.id && turn < saidAt,
     ).length,
   };
+}
+
+/** The turn in which all of the evidence had been said; infinite where there is none. */
+function saidTurn(evidence: readonly Evidence[], state: SessionState): number {
+  const answers = answersOf(state);
+  const turns = evidence.map(({ phase, quote }) =>
+    answers.find((turn) => turn.phase === phase && turn.text.includes(quote)),
+  );
+  return turns.length === 0 ? Infinity : Math.max(...turns.map((found) => found?.turn ?? Infinity));
 }
 
 function twistOf(state: SessionState, problem: Problem): Debrief['twist'] {

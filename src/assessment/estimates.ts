@@ -38,8 +38,8 @@ export interface EstimatesReport {
   readonly workings: readonly CheckedWorking[];
   /** Results of the phases about capacity that nothing was made of, as they were written. */
   readonly unused: readonly string[];
-  /** Titles of the problem's estimates that no result was held against and no figure is near to, where a phase was about capacity. */
-  readonly notWorkedOut: readonly string[];
+  /** The problem's estimates that no result was held against and no figure is near to, where a phase was about capacity. */
+  readonly notWorkedOut: readonly { readonly title: string; readonly text: string }[];
 }
 
 /**
@@ -76,7 +76,10 @@ export function reportEstimates(decision: EstimatesDecision, problem: Problem): 
       return { text, result, verdict, message, notes, estimate: held };
     }),
     unused: decision.unused,
-    notWorkedOut: decision.notWorkedOut.flatMap((id) => estimates.get(id)?.title ?? []),
+    notWorkedOut: decision.notWorkedOut.flatMap((id) => {
+      const own = estimates.get(id);
+      return own === undefined ? [] : [{ title: own.title, text: own.text }];
+    }),
   };
 }
 

@@ -15,11 +15,17 @@ export type DebriefBlock =
       readonly answer: string | undefined;
     };
 
-/** So many missed points come with their model answer; the others are named. */
-const ANSWERED_MOST = 3;
+/** At the end of an interview so many missed points come with their model answer; the others are named. */
+const ANSWERED_AT_ONCE = 3;
+const NAMED_TO_PRACTISE = 2;
 
-/** The debrief in words, in the order in which it is read. */
-export function debriefBlocks(debrief: Debrief, { problem, level, template }: SessionHeader): readonly DebriefBlock[] {
+/** The debrief in words, in the order in which it is read; `brief` at the end of an interview, when nobody reads for long. */
+export function debriefBlocks(
+  debrief: Debrief,
+  header: SessionHeader,
+  { brief = false } = {},
+): readonly DebriefBlock[] {
+  const { level } = header;
   const inState = (standing: PointResult['standing']) =>
     debrief.results.filter((result) => result.standing === standing);
   const missed = [...inState('missed')].sort((a, b) => b.point.weight - a.point.weight);
@@ -37,17 +43,7 @@ export function debriefBlocks(debrief: Debrief, { problem, level, template }: Se
       'Not sure, and not counted',
       inState('unsure').map((result) => covered(result)),
     ),
-    ...titled(
-      'Missed',
-      missed.slice(0, ANSWERED_MOST).map((result) => ({
-        type: 'point',
-        claim: result.point.claim,
-        note: noteOn(result),
-        quotes: [],
-        answer: result.point.answer.trim(),
-      })),
-    ),
-    ...(missed.length > ANSWERED_MOST ? [lines(['Also missed:', ...missed.slice(ANSWERED_MOST).map(named)])] : []),
+    ...titled('Missed', missedBlocks(missed, brief, header)),
     ...titled('What changed', twistBlocks(debrief.twist)),
     ...titled('Your estimates', estimateBlocks(debrief.estimates)),
     ...titled('Your diagrams', drawingBlocks(debrief.drawings)),
@@ -67,17 +63,43 @@ export function debriefBlocks(debrief: Debrief, { problem, level, template }: Se
       'Practise next',
       debrief.practise.length === 0
         ? []
-        : [
-            lines(
-              debrief.practise.map(({ stage, phase, missed: open }) => {
-                const inTemplate = template.id === level.toLowerCase() ? '' : ` --template ${template.id}`;
-                return `- ${stage}, ${open.length} open: sdi practice ${problem.id}${inTemplate} --phase ${phase ?? stage}`;
-              }),
-            ),
-          ],
+        : [lines(debrief.practise.map((each) => practiseText(each, debrief.isOwnLevel, header)))],
     ),
     ...titled('Your reflection', debrief.reflection.length === 0 ? [] : [lines(debrief.reflection)]),
   ];
+}
+
+function missedBlocks(missed: readonly PointResult[], brief: boolean, header: SessionHeader): readonly DebriefBlock[] {
+  const answered = brief ? missed.slice(0, ANSWERED_AT_ONCE) : missed;
+  const others = missed.slice(answered.length);
+  const where = `Also missed; sdi review ${header.session} has what a good answer says:`;
+  return [
+    ...answered.map(
+      (result): DebriefBlock => ({
+        type: 'point',
+        claim: result.point.claim,
+        note: noteOn(result),
+        quotes: [],
+        answer: result.point.answer.trim(),
+      }),
+    ),
+    ...(others.length === 0 ? [] : [lines([where, ...others.map(named)])]),
+  ];
+}
+
+/** Such as `- capacity: sdi practice rate-limiter --phase capacity (5 open, such as peak rate and storage)`. */
+function practiseText(
+  { stage, phase, missed }: Debrief['practise'][number],
+  isOwnLevel: boolean,
+  { problem, level, template }: SessionHeader,
+): string {
+  const weightiest = [...missed].sort((a, b) => b.weight - a.weight).slice(0, NAMED_TO_PRACTISE);
+  const names = weightiest.map(({ id }) => id.replaceAll('-', ' ')).join(' and ');
+  const open = `${missed.length} open${missed.length > weightiest.length ? ', such as' : ':'} ${names}`;
+  const atLevel = isOwnLevel ? '' : ` --level ${level}`;
+  const inTemplate = template.id === level.toLowerCase() ? '' : ` --template ${template.id}`;
+  const command = `sdi practice ${problem.id}${atLevel}${inTemplate} --phase ${phase ?? stage}`;
+  return `- ${stage}: ${command} (${open})`;
 }
 
 function askedLines({ asked, offered, unanswered, neverAsked }: Debrief): readonly string[] {
@@ -99,7 +121,9 @@ function estimateBlocks(estimates: EstimatesReport | undefined): readonly Debrie
   return [
     lines(workings.map((working) => `- ${working.text}: ${verdictText(working)}.`)),
     ...(unused.length === 0 ? [] : [lines(['Worked out and not used again:', ...unused.map((text) => `- ${text}`)])]),
-    ...(notWorkedOut.length === 0 ? [] : [lines([`Not worked out: ${notWorkedOut.join('; ')}.`])]),
+    ...(notWorkedOut.length === 0
+      ? []
+      : [lines(['Not worked out:', ...notWorkedOut.map(({ title, text }) => `- ${title}: ${text}`)])]),
   ];
 }
 

@@ -94,7 +94,7 @@ function assessmentView(debrief: Debrief): object {
                 estimate === undefined ? null : { id: estimate.id, text: estimate.text, isWithin: estimate.isWithin },
             })),
             unused: estimates.unused,
-            notWorkedOut: estimates.notWorkedOut,
+            notWorkedOut: estimates.notWorkedOut.map(({ title }) => title),
           },
     twist: twist ?? null,
     diagrams: drawings ?? null,

@@ -1,15 +1,13 @@
-import type { Debrief } from '../assessment/debrief.ts';
 import { diagramsIn } from '../assessment/drawn.ts';
 import { toList } from '../diagram/to-list.ts';
 import { toUnicode } from '../diagram/to-unicode.ts';
-import type { SessionHeader } from '../session/header.ts';
 import type { Note, Turn } from '../session/state.ts';
 import { stampText } from '../text/duration.ts';
 import { renderTable } from '../text/table.ts';
 import type { Theme } from '../text/theme.ts';
 import { visible, visibleLine } from '../text/visible.ts';
 import { wrap } from '../text/wrap.ts';
-import { debriefBlocks } from './debrief-blocks.ts';
+import { type DebriefBlock, debriefBlocks } from './debrief-blocks.ts';
 import type { Transcript, TranscriptPhase } from './transcript.ts';
 import {
   interruptions,
@@ -51,7 +49,9 @@ export function renderTerminal(transcript: Transcript, options: TerminalOptions)
     heading('Time', '', page),
     timeBlock(transcript, page),
     ...interruptionBlocks(transcript, page),
-    ...(transcript.debrief === undefined ? [] : debriefLines(transcript.debrief, transcript.header, page)),
+    ...(transcript.debrief === undefined
+      ? []
+      : debriefLines(debriefBlocks(transcript.debrief, transcript.header), page)),
     ...noteBlocks(transcript, page),
   ];
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
@@ -61,13 +61,14 @@ export function renderTerminal(transcript: Transcript, options: TerminalOptions)
 export function renderDebrief(transcript: Transcript, options: TerminalOptions): string {
   const columns = Math.max(LEAST_COLUMNS, Math.min(options.columns - 1, MOST_COLUMNS));
   if (transcript.debrief === undefined) return '';
-  const blocks = debriefLines(transcript.debrief, transcript.header, { theme: options.theme, columns, ascii: false });
+  const page: Page = { theme: options.theme, columns, ascii: false };
+  const blocks = debriefLines(debriefBlocks(transcript.debrief, transcript.header, { brief: true }), page);
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
-function debriefLines(debrief: Debrief, header: SessionHeader, page: Page): string[][] {
+function debriefLines(blocks: readonly DebriefBlock[], page: Page): string[][] {
   const { theme } = page;
-  return debriefBlocks(debrief, header).map((block) => {
+  return blocks.map((block) => {
     if (block.type === 'heading') return heading(visibleLine(block.text), '', page);
     if (block.type === 'lines') return block.lines.flatMap((text) => indented(visible(text), BELOW_INDENT, page));
     const note = block.note === '' ? '' : ` (${block.note})`;

@@ -86,11 +86,15 @@ test.each([
   ['used', played([5, 'x'], [10, 'x'], [15, 'x']), 'In time and used: all 3 phases.'],
   ['a tenth over', played([5.5, 'x'], [10, 'x'], [15, 'x']), 'In time and used: all 3 phases.'],
   ['too long', played([7, 'x'], [10, 'x'], [15, 'x']), 'In time and used: 2 of 3 phases; Requirements (02:00 over).'],
-  ['quick, with most of its points', played([5, 'x'], [1, 'x'], [15, 'x']), 'In time and used: all 3 phases.'],
+  [
+    'quick, with most of its points',
+    played([5, 'x'], [1, 'x'], [15, 'x']),
+    'In time and used: all 3 phases; in less than half the time given: Design.',
+  ],
   [
     'rushed through',
     played([0, 'x'], [0, 'x'], [1, 'x']),
-    'In time and used: 1 of 3 phases; Requirements (left after 00:00); Trade-offs (left after 01:00).',
+    'In time and used: 1 of 3 phases; Requirements (left after 00:00); Trade-offs (left after 01:00); in less than half the time given: Design.',
   ],
   [
     'skipped and cut off',
@@ -108,14 +112,38 @@ test('a phase that was left early says how little of it was covered', () => {
   );
 });
 
-test('where no time passed by, or there was one phase, there is no timing to speak of', () => {
+test('where no time passed by there is no timing to speak of', () => {
   const events = played([0, 'x'], [0, 'x'], [0, 'x']);
   expect(seenBy({ by: 'timing' }, { events, header: { scripted: true } })).toBe(
     'Yours to say: the answers came from a file without minutes.',
   );
-  expect(seenBy({ by: 'timing' }, { events: played([5, 'x']), played: phases.slice(0, 1) })).toBe(
-    'Yours to say: a single phase was practised.',
-  );
+});
+
+test('of a single phase only what it can show is told', () => {
+  const state = [
+    {
+      type: 'opened',
+      at: 0,
+      phases: phases.slice(0, 1),
+      problem: problemLike({ id: 'visitor-counter' }),
+    } as const,
+    ...played([5, 'x']),
+  ].reduce(reduce, initialState(header));
+  const item = (id: string, seen: Seen) => ({ id, text: `It is ${id}.`, seen });
+  const criteria = [
+    {
+      group: 'Technical',
+      items: [
+        item('sound', { by: 'competency', competency: 'data' }),
+        item('safe', { by: 'competency', competency: 'security' }),
+        item('right', { by: 'estimates' }),
+      ],
+    },
+    { group: 'Conduct', items: [item('in time', { by: 'timing' }), item('clear', { by: 'own-word' })] },
+  ];
+  expect(criteriaOf(criteria, { judged: points('data', 'a! b! c'), estimates: undefined, state })).toEqual([
+    { group: 'Technical', items: [{ text: 'It is sound.', seen: 'Covered: 2 of 3 points of data, all but data c.' }] },
+  ]);
 });
 
 const working = { text: 'a = 1', result: '1', verdict: undefined, message: undefined, notes: [], estimate: undefined };

@@ -150,6 +150,47 @@ describe('the debrief', () => {
     ]);
   });
 
+  test('counts no hint that came after the words that made the point', () => {
+    const said = { type: 'said', at: 2, phase: 'design' } as const;
+    const hint = { ...said, speaker: 'interviewer', kind: 'hint', about: 'a', text: 'x' } as const;
+    const answer = (text: string) => ({ ...said, speaker: 'candidate', kind: 'answer', text }) as const;
+    const hintsOn = (...events: readonly SessionEvent[]) =>
+      debrief({ a: 'covered', b: 'missed' }, points, {}, events).results[0]?.hints;
+    expect(hintsOn(hint, answer('I speak about a.'), hint, answer('As I said, about a.'))).toBe(1);
+    expect(hintsOn(answer('I speak about a.'), hint)).toBe(0);
+    expect(hintsOn(answer('Of nothing.'), hint, hint)).toBe(2);
+  });
+
+  test('gives model answers to the three weightiest missed points at once, and to all of them in a review', () => {
+    const many = ['a', 'b', 'c', 'd', 'e'].map((id, index) => point(id, { weight: index === 3 ? 3 : 1 }));
+    const result = debrief(Object.fromEntries(many.map(({ id }) => [id, 'missed'])), many);
+    const answered = (options = {}) =>
+      debriefBlocks(result, header, options).flatMap((block) => (block.type === 'point' ? block.claim : []));
+    expect(answered()).toEqual(['d', 'a', 'b', 'c', 'e'].map((id) => `Speaks of ${id}.`));
+    expect(answered({ brief: true })).toEqual(['d', 'a', 'b'].map((id) => `Speaks of ${id}.`));
+    expect(debriefBlocks(result, header, { brief: true })).toContainEqual({
+      type: 'lines',
+      lines: [
+        `Also missed; sdi review ${header.session} has what a good answer says:`,
+        '- Speaks of c.',
+        '- Speaks of e.',
+      ],
+    });
+  });
+
+  test('names the weightiest of what is open, and the command that practises it at this level', () => {
+    const result = debrief({ a: 'missed', b: 'missed', c: 'missed' }, [...points, point('long-name', { weight: 3 })]);
+    const commands = (of: typeof result) =>
+      debriefBlocks(of, header)
+        .flatMap((block) => (block.type === 'lines' ? block.lines : []))
+        .filter((text) => text.includes('sdi practice'));
+    expect(commands(result)).toEqual([
+      '- deep-dive: sdi practice visitor-counter --template small --phase design (3 open, such as b and long name)',
+      '- scaling: sdi practice visitor-counter --template small --phase design (1 open: c)',
+    ]);
+    expect(commands({ ...result, isOwnLevel: false })[1]).toContain('visitor-counter --level L6 ');
+  });
+
   test('tells what changed, and what a good answer to it holds', () => {
     const twist = {
       type: 'said',
