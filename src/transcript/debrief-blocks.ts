@@ -127,9 +127,10 @@ function estimateBlocks(estimates: EstimatesReport | undefined): readonly Debrie
   ];
 }
 
-/** What is said of one calculation, as a clause. */
+/** What is said of one calculation, as a clause. How a right one was read is not worth a word. */
 export function verdictText(working: CheckedWorking): string {
-  return [resultText(working) + ownText(working), ...working.notes.slice(0, 1)].join('; ');
+  const notes = working.verdict === 'agrees' ? [] : working.notes.slice(0, 1);
+  return [resultText(working) + ownText(working), ...notes].join('; ');
 }
 
 function resultText({ verdict, result, message }: CheckedWorking): string {

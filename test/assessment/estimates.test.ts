@@ -294,7 +294,7 @@ describe('working in another phase', () => {
     const rate = answer('rate = 100M/day\nmemory = 10k * 1M * 64 bytes = 640 GB\ntotal = 3 * 7 GB = 21 GB');
     const later = answer('daily = rate * 1 KB = 100 GB\nshards = memory / 50 GB = 13', 'design');
     expect(workings(rate, later).slice(-2)).toEqual([
-      'daily = rate * 1 KB = 100 GB: right; the unit of time is left out',
+      'daily = rate * 1 KB = 100 GB: right',
       'shards = memory / 50 GB = 13: right',
     ]);
     expect(checkEstimates(sessionOf(rate, later))?.unused).toEqual(['total = 21 GB']);

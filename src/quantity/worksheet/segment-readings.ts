@@ -59,7 +59,7 @@ export function readGiven({ segments }: Chain, names: NameBook): Reading | undef
 }
 
 export function isContinued(segment: Segment | undefined): boolean {
-  return segment !== undefined && CONTINUES.test(segment.text);
+  return segment !== undefined && (segment.peak !== undefined || CONTINUES.test(segment.text));
 }
 
 function readWholeOrNone(text: string, start: number, names: NameBook): Reading | undefined {
@@ -90,8 +90,11 @@ function firstOf(segment: Segment, read: (text: string, start: number) => Readin
 /** "x 3 copies" goes on from the value before it. */
 function readOn(segment: Segment, { names, before }: { names: NameBook; before: Reading }): Reading | undefined {
   const { text: shown, start } = trimmed(segment);
-  const read = readWhole(`${PREVIOUS} ${shown}`, start, withPrevious(names, before));
-  return read === undefined ? undefined : continued(read, { text: shown, start });
+  const factor = segment.peak === undefined ? shown : `* ${segment.peak}`;
+  const read = readWhole(`${PREVIOUS} ${factor}`, start, withPrevious(names, before));
+  if (read === undefined) return undefined;
+  const found = continued(read, { text: shown, start });
+  return segment.peak === undefined ? found : { ...found, isDeduced: true };
 }
 
 /** A reading without the name of the value before it. */

@@ -2,6 +2,7 @@ import { isName, nameKey } from '../notation/names.ts';
 import { isJoining } from '../units/labels.ts';
 import { smallNumberOf } from '../units/number-words.ts';
 import type { Clause } from './clauses.ts';
+import { peakFactor } from './peaks.ts';
 import { type Sign, signsOf } from './signs.ts';
 
 /** What stands between two signs of a clause, with its place in the line. */
@@ -10,6 +11,8 @@ export interface Segment {
   readonly start: number;
   /** The sign in front of it. */
   readonly sign?: Sign;
+  /** "peak x10": so many times the value before it, if that is what is meant. */
+  readonly peak?: string;
 }
 
 export interface Chain {
@@ -30,6 +33,10 @@ export function chainOf(clause: Clause): Chain | undefined {
   if (first === undefined) return undefined;
   const colon = /^(.*?):\s+(.*\S)/s.exec(first.text);
   if (second === undefined) return colon === null ? undefined : givenIn(clause, first, colon);
+  const peak = clause.isFirst ? undefined : peakFactor(first.text);
+  if (peak !== undefined) {
+    return { isEquation: false, isGiven: false, segments: [{ ...first, peak }, ...segments.slice(1)] };
+  }
   const isNamed = second.sign !== 'arrow';
   const rest = { segments: segments.slice(1), isEquation: true, isGiven: false };
   if (colon !== null) {
