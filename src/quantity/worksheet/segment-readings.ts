@@ -30,7 +30,7 @@ const LEADING_TO =
   /\b(?:so|thus|hence|then|therefore|is|are|need|needs|get|gives|means|makes|takes?|has|have)\s+(?:about\s+)?(?=[\d$~≈.(])/gi;
 /** "2x" is so many times what was said before, and no value. */
 const FACTOR = /^\s*[~≈]?[\d.]+\s?x\s*$/i;
-const CONTINUES = /^\s*(?:[*×·÷/]|\+\s*[~$]?\d|x\s*[\d$~.(]|times\s|divided by\s)/i;
+const CONTINUES = /^\s*(?:[*×·÷]|\/(?!\p{L})|\+\s*[~$]?\d|x\s*[\d$~.(]|times\s|divided by\s)/iu;
 
 export function readSegments(chain: Chain, { clause, names, previous }: Surroundings): Segments {
   const readings: (Reading | undefined)[] = [];

@@ -47,9 +47,15 @@ export function slipOf(ratio: number, expression: Reading, stated: Reading): Sli
   if (isBits && offBy(ratio, BITS_TWICE) <= Math.min(slack, offBy(ratio, MINUTE))) return 'bits-for-bytes';
   if (TIME_FACTORS.some((factor) => offBy(ratio, factor) <= slack && isTimeMeant(factor, expression, stated)))
     return 'time';
-  return isBytes && (isPowerOfTen(ratio * 8, slack, 0) || isPowerOfTen(ratio / 8, slack, 0))
+  return (isBytes || isMixed(expression)) && (isPowerOfTen(ratio * 8, slack, 0) || isPowerOfTen(ratio / 8, slack, 0))
     ? 'bits-for-bytes'
     : 'arithmetic';
+}
+
+/** "2 TB / 1 Gbps" has bytes and bits, though what it comes to may be a time or a number. */
+function isMixed({ numbers }: Reading): boolean {
+  const sizes = numbers.filter(({ quantity }) => quantity.dimension.bytes !== 0);
+  return sizes.some(isInBits) && !sizes.every(isInBits);
 }
 
 /** How far a ratio, or what is one over it, is from a factor. */

@@ -10,6 +10,7 @@ function verdicts(text: string): string[] {
 type Row = readonly [line: string, ...verdicts: string[]];
 
 const RIGHT: readonly Row[] = [
+  ['storage/day = 100M * 0.5KB = 50GB; /yr = 18.25TB; 5yr = 91.25TB; w/ 3 replicas = 273.75TB', 'agrees'],
   ['peak = 100M/min = 1.67M/s', 'agrees'],
   ['Redis nodes: 1.2 TB / 100 GB = 12 (+1 replica each = 24)', 'agrees'],
   ['storage = 720K hours * 1 GB = 720 TB/day', '-'],
@@ -131,6 +132,8 @@ const RIGHT: readonly Row[] = [
 ];
 
 const WRONG: readonly Row[] = [
+  ['2 TB / 1 Gbps = 2000 s', 'bits-for-bytes'],
+  ['NICs = 20 Gbps / 1.25 GB/s = 16', 'bits-for-bytes'],
   [
     'budget = 0.1% * 30 days = 4.3 min/month',
     'power-of-ten',
@@ -167,7 +170,11 @@ const WRONG: readonly Row[] = [
   ],
   ['ratio = 640 GB / 50 GB = 12.8 GB', 'dimension', 'a plain number, not bytes'],
   ['t = 1 TB / 10 Gbps = 800/s', 'dimension', 'time, not a rate per second'],
-  ['t = 1 TB / 10 Gbps = 100 s', 'arithmetic', 'you wrote 100 s, the expression gives 800 s'],
+  [
+    't = 1 TB / 10 Gbps = 100 s',
+    'bits-for-bytes',
+    'you wrote 100 s, the expression gives 800 s: 8 times more; a byte is 8 bits',
+  ],
   ['avg = 500M a day / 86400 = 57,870 per second', 'power-of-ten', 'the expression gives 5.79K/s: 10 times less'],
   ['month: 500 GB a day * 30 = 1.5 TB', 'power-of-ten', 'the expression gives 15 TB: 10 times more'],
   ['links = 100M × 500B × 1825 = 9.1 TB', 'power-of-ten', 'the expression gives 91.3 TB: 10 times more'],
