@@ -2,7 +2,7 @@ import type { Fact, Problem } from '../catalogue/schema.ts';
 import type { InterviewerTurn } from '../session/decide.ts';
 import type { SessionState } from '../session/state.ts';
 import { type FactMatch, matchFact } from './facts.ts';
-import { questionsIn } from './questions.ts';
+import { asksIn, choicesIn, isPhrase, phrasesOf, questionsIn } from './questions.ts';
 
 export { questionsIn };
 
@@ -10,30 +10,28 @@ export { questionsIn };
 const QUESTIONS_MOST = 30;
 /** What joins a question to the one before; it is left out where the question is quoted. */
 const JOINT = /^(?:and|also|but|so|or|then|plus),?\s+/i;
+/** "How soon must that work?" goes on with what was asked before it. */
+const REFERRING = /\b(?:it|so|that|this|those|these)\b/i;
 /** Characters of a question that is quoted. */
 const QUOTED = 72;
 
 /** The facts that the questions of an answer clearly ask for. */
 export function factsAskedFor(questions: readonly string[], problem: Problem): InterviewerTurn[] {
-  return factsOf(questions.slice(0, QUESTIONS_MOST).flatMap((question) => matchesOf(question, problem))).map(tell);
+  return factsOf(questions.slice(0, QUESTIONS_MOST).flatMap((question) => partsOf(question, problem))).map(tell);
 }
 
 /** What the interviewer says to questions: the facts asked for, then some to choose from, then what it has nothing on. */
 export function replyToAsk(state: SessionState, problem: Problem, text: string): InterviewerTurn[] {
   const picked = pickedFact(state, problem, text);
   if (picked !== undefined) return [tell(picked)];
-  const { lines } = questionsIn(text);
-  const questions = (lines.length === 0 ? [text.trim()] : lines)
+  const questions = asksIn(text)
     .slice(0, QUESTIONS_MOST)
     .map((question) => question.replace(JOINT, ''));
-  const asked = questions.map((question) => ({ question, matches: matchesOf(question, problem) }));
-  const told = factsOf(asked.flatMap(({ matches }) => matches));
-  const unclear = asked.flatMap(({ question, matches }) => {
-    const facts = matches.flatMap((match) => (match.type === 'near' ? match.facts : []));
-    return facts.length === 0 || facts.some((fact) => told.includes(fact)) ? [] : [{ question, facts }];
-  });
-  const unknown = asked.filter(({ matches }) => matches.every(({ type }) => type === 'none'));
-  const isOne = questions.length === 1;
+  const asked = questions.flatMap((question) => partsOf(question, problem));
+  const told = factsOf(asked);
+  const unclear = asked.flatMap((each) => unclearOf(each, told));
+  const unknown = asked.filter(({ match }) => match.type === 'none');
+  const isOne = asked.length === 1;
   return [
     ...told.map(tell),
     ...(unclear.length === 0 ? [] : [offer(unclear, isOne)]),
@@ -48,18 +46,33 @@ export function replyToAsk(state: SessionState, problem: Problem, text: string):
   ];
 }
 
-/** "Which latency and what availability": where the whole is not clear and each part is, it asks for all of them. */
-function matchesOf(question: string, problem: Problem): readonly FactMatch[] {
-  const whole = matchFact(question, problem);
-  const parts = question.split(/,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+/i).filter((part) => part.trim() !== '');
-  if (whole.type === 'fact' || parts.length === 1) return [whole];
-  const matches = parts.map((part) => matchFact(part, problem));
-  return matches.every(({ type }) => type === 'fact') ? matches : [whole];
+/** A question, or a phrase of one that lists several, and what there is on it. */
+interface Asked {
+  readonly question: string;
+  readonly match: FactMatch;
+}
+
+/** "Latency, availability and budget" asks for three facts; "per user, per key and per address" for one. */
+function partsOf(question: string, problem: Problem): readonly Asked[] {
+  const whole = { question, match: matchFact(question, problem) };
+  const listed = phrasesOf(question);
+  const phrases = whole.match.type === 'fact' ? listed : listed.flatMap(choicesIn);
+  if (phrases.length === 1 || phrases.length > QUESTIONS_MOST) return [whole];
+  const parts = phrases.map((phrase) => ({ question: phrase, match: matchFact(phrase, problem) }));
+  const told = factsOf(parts);
+  // An ask that only the whole has is one question.
+  if (told.length === 0 || (whole.match.type === 'fact' && !told.includes(whole.match.fact))) return [whole];
+  if (parts.every(({ match }) => match.type === 'fact')) return parts;
+  if (!phrases.every(isPhrase)) return [whole];
+  // A word by itself may belong to the phrase beside it.
+  return parts.filter(
+    ({ question: phrase, match }) => match.type === 'fact' || told.length > 1 || /\S\s+\S/.test(phrase),
+  );
 }
 
 /** Each once. */
-function factsOf(matches: readonly FactMatch[]): readonly Fact[] {
-  return [...new Set(matches.flatMap((match) => (match.type === 'fact' ? [match.fact] : [])))];
+function factsOf(asked: readonly Asked[]): readonly Fact[] {
+  return [...new Set(asked.flatMap(({ match }) => (match.type === 'fact' ? [match.fact] : [])))];
 }
 
 function tell(fact: Fact): InterviewerTurn {
@@ -69,6 +82,14 @@ function tell(fact: Fact): InterviewerTurn {
 interface Unclear {
   readonly question: string;
   readonly facts: readonly Fact[];
+}
+
+/** What is left to choose from when some facts are told. */
+function unclearOf({ question, match }: Asked, told: readonly Fact[]): readonly Unclear[] {
+  const [nearest, ...others] = match.type === 'near' ? match.facts : [];
+  if (nearest === undefined || told.includes(nearest)) return [];
+  const left = others.filter((fact) => !told.includes(fact));
+  return left.length < others.length && REFERRING.test(question) ? [] : [{ question, facts: [nearest, ...left] }];
 }
 
 function offer(unclear: readonly Unclear[], isOne: boolean): InterviewerTurn {

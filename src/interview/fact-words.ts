@@ -43,19 +43,20 @@ const TOPIC_SHARE = 1 / 3;
 const TOPIC_LEAST = 4;
 
 const EMPTY_WORDS = stemsOf(
-  `a about actually all also am an and any are as assume at be both but can could did do does either ever expect first
-   for from get give go have he hello here hi how i if in into is it just know let like look looking may me might must
-   my need not of ok on once one or our out please per really roughly say shall she should so some still talk tell than
-   thanks that the their them then there they thing think this those to too up us usually want was we were what which
-   why will with would yet you your`,
+  `a about actually all also am an and any are as assume at be before both but can could did do does either ever expect
+   first for from get give go have he hello here hi how i if in into is it just know let like look looking may me
+   might must my need not of ok on once one only or our out please per really roughly say shall she should so some
+   something still talk tell than thanks that the their them then there they thing think this those to too up us
+   usually want was we were what which why will with would yet you your`,
 );
 const FAINT_WORDS = stemsOf(
-  `amount another big bigger by design different each every exist far fast frequent frequently handle happen important
-   kind large long make many mean more most much number often other plan possible quick quickly require same short size
-   small soon sort support system service take target total type use when where who whole wish work`,
+  `amount another big bigger by commitment design different each every exist expectation far fast figure frequent
+   frequently goal handle happen important kind large long make many mean more most much number often other plan
+   possible quick quickly require same short size small soon sort support system service take target total type use
+   when where who whole wish work`,
 );
 
-/** On these no problem has a fact. */
+/** On these no problem has a fact: they are about the interview, or for the candidate to find. */
 const BESIDES = [
   'programming language',
   'language should I use|write|code',
@@ -69,6 +70,22 @@ const BESIDES = [
   'on call',
   'colour|logo',
   'part|phase|section of the interview',
+  'product|project|engineering manager',
+  'hit|hits rate|ratio',
+  'cache|edge|cdn hit|hits|miss rate|ratio',
+  'cache|edge eviction',
+  'consistency read|own|monotonic writes|reads',
+  'replication factor|lag',
+  'which database|datastore|sql|nosql',
+  'message|job|work queue|broker',
+  'thread|connection pool',
+  'how many servers|machines|nodes|hosts|replicas|shards|partitions',
+  'memory|ram|disk|cpu|cores of a server|node|machine|host',
+  'disk read|write speed',
+  'log format',
+  'growth rate',
+  'ci|cd tool|pipeline',
+  'clock skew|drift',
 ];
 
 const known = new WeakMap<FactSource['facts'], FactWords>();

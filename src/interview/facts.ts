@@ -18,6 +18,12 @@ const LEAD = 0.08;
 /** A fact that is this much farther than the nearest is not offered beside it. */
 const OFFER_LAG = 0.7;
 const OFFER_MOST = 5;
+/** Beside a word that no fact has, so much of an ask must be met for its fact to be told. */
+const SURE_SHARE = 0.8;
+/** An ask of words that weigh this much is offered when all of it is met, however much else the question says. */
+const WEIGHTY = 0.69;
+/** How a question begins whose first noun is what it asks for. */
+const HEADED = /^\W*(?:(?:and|also|so|ok|okay)\W+)?(?:what|which|how|(?:is|are) there)\b/i;
 /** How much the ask that fits best counts, beside all words of the fact's asks together. */
 const BEST_ASK = 0.75;
 
@@ -26,15 +32,25 @@ export function matchFact(question: string, source: FactSource): FactMatch {
   const words = factWords(source);
   const asked = readQuestion(question, words);
   const ranked = rankFacts(asked, words).filter(({ score }) => score >= OFFER_FROM);
-  const [best, second] = ranked;
+  const [best] = ranked;
   if (best?.fact === undefined) return { type: 'none' };
   // "How many?" may be meant of anything.
   const isTelling = asked.isTelling || best.ofAsk === 1;
-  const isFirst = best.score >= TELL_FROM && best.score - (second?.score ?? 0) >= LEAD;
-  if (isTelling && isFirst) return { type: 'fact', fact: best.fact };
-  const near = ranked.filter(({ score }) => score >= best.score * OFFER_LAG).flatMap(({ fact }) => fact ?? []);
-  const any = source.facts.filter((fact) => ranked.some((each) => each.fact === fact));
+  const fact = isTelling ? clearOf(asked, ranked) : undefined;
+  if (fact !== undefined) return { type: 'fact', fact };
+  const near = ranked.filter(({ score }) => score >= best.score * OFFER_LAG).flatMap((each) => each.fact ?? []);
+  const any = source.facts.filter((each) => ranked.some((one) => one.fact === each));
   return { type: 'near', facts: (isTelling ? near : any).slice(0, OFFER_MOST) };
+}
+
+/** The fact that is nearest by far, or else the only one that the question begins with. */
+function clearOf(asked: ReadQuestion, ranked: readonly Ranked[]): Fact | undefined {
+  const [best, second] = ranked;
+  if (best === undefined) return undefined;
+  const isSure = !asked.isOfUnknown && (!asked.hasUnknown || best.ofAsk >= SURE_SHARE);
+  if (isSure && best.score >= TELL_FROM && best.score - (second?.score ?? 0) >= LEAD) return best.fact;
+  const [head, other] = ranked.filter(({ isHead }) => isHead);
+  return other === undefined && best.score < TELL_FROM ? head?.fact : undefined;
 }
 
 interface Ranked {
@@ -42,29 +58,53 @@ interface Ranked {
   readonly score: number;
   /** The largest share of an ask that the question has. */
   readonly ofAsk: number;
+  /** The question begins with an ask: "What latency do you expect for …". */
+  readonly isHead: boolean;
 }
 
 /** The facts that share a word with the question, and what is no fact (undefined), the nearest first. */
 function rankFacts(asked: ReadQuestion, { asks }: FactWords): readonly Ranked[] {
-  const found = new Map<Fact | undefined, { likeness: number; ofAsk: number; places: Set<number> }>();
+  const found = new Map<Fact | undefined, Found>();
   for (const { fact, terms } of asks) {
     const met = terms.map((term) => term.filter((choice) => asked.places.has(choice)));
     const places = new Set(met.flat().flatMap((choice) => asked.places.get(choice) ?? []));
     if (places.size === 0) continue;
-    const best = found.get(fact) ?? { likeness: 0, ofAsk: 0, places };
-    const ofAsk = shareMet(terms, met);
+    const best = found.get(fact) ?? { likeness: 0, ofAsk: 0, isWhole: false, isHead: false, places: new Set() };
+    const { share, weight } = shareMet(terms, met);
+    // A part of an ask says little beside a word that no fact has.
+    const ofAsk = asked.hasUnknown ? share ** 2 : share;
     best.likeness = Math.max(best.likeness, likeness(ofAsk, asked.share(places)));
-    best.ofAsk = Math.max(best.ofAsk, ofAsk);
+    best.ofAsk = Math.max(best.ofAsk, share);
+    const isWhole = share === 1 && weight >= WEIGHTY;
+    best.isWhole ||= isWhole;
+    best.isHead ||= isWhole && asked.beginsWith(places);
     for (const place of places) best.places.add(place);
     found.set(fact, best);
   }
-  return [...found]
-    .map(([fact, best]) => ({
-      fact,
-      score: BEST_ASK * best.likeness + (1 - BEST_ASK) * asked.share(best.places),
-      ofAsk: best.ofAsk,
-    }))
-    .sort((a, b) => b.score - a.score);
+  return [...found].map(([fact, best]) => rank(asked, fact, best)).sort(byRank);
+}
+
+interface Found {
+  likeness: number;
+  ofAsk: number;
+  isWhole: boolean;
+  isHead: boolean;
+  readonly places: Set<number>;
+}
+
+function rank(
+  asked: ReadQuestion,
+  fact: Fact | undefined,
+  { likeness, ofAsk, isWhole, isHead, places }: Found,
+): Ranked {
+  const score = BEST_ASK * likeness + (1 - BEST_ASK) * asked.share(places);
+  const least = isWhole && fact !== undefined ? OFFER_FROM : 0;
+  return { fact, score: Math.max(score, least), ofAsk, isHead };
+}
+
+/** A fact before what is as near and no fact. */
+function byRank(a: Ranked, b: Ranked): number {
+  return b.score - a.score || Number(a.fact === undefined) - Number(b.fact === undefined);
 }
 
 /** The F-measure of an ask and a question, by the shares of each that the other has. */
@@ -72,8 +112,8 @@ function likeness(ofAsk: number, ofQuestion: number): number {
   return (2 * ofAsk * ofQuestion) / (ofAsk + ofQuestion);
 }
 
-/** How much of an ask the choices that the question has are; a word that it has not weighs what its choices do on average. */
-function shareMet(terms: readonly Term[], met: readonly Term[]): number {
+/** How much of an ask the choices that the question has are, and weigh; a word that it has not weighs what its choices do on average. */
+function shareMet(terms: readonly Term[], met: readonly Term[]): { readonly share: number; readonly weight: number } {
   let shared = 0;
   let all = 0;
   for (const [place, term] of terms.entries()) {
@@ -81,7 +121,7 @@ function shareMet(terms: readonly Term[], met: readonly Term[]): number {
     shared += weight;
     all += weight > 0 ? weight : term.reduce((sum, choice) => sum + choice.weight, 0) / term.length;
   }
-  return shared / all;
+  return { share: shared / all, weight: shared };
 }
 
 interface ReadQuestion {
@@ -89,6 +129,12 @@ interface ReadQuestion {
   readonly places: ReadonlyMap<Choice, readonly number[]>;
   /** How much of the question the words at these places are. */
   readonly share: (places: ReadonlySet<number>) => number;
+  /** It has a word that no fact has. */
+  readonly hasUnknown: boolean;
+  /** "Queue depth": a bare phrase, and its noun is a word that no fact has. */
+  readonly isOfUnknown: boolean;
+  /** The first words that tell what is asked are at these places. */
+  readonly beginsWith: (places: ReadonlySet<number>) => boolean;
   /** It has a word that is not in any question, or in all of this problem. */
   readonly isTelling: boolean;
 }
@@ -111,8 +157,15 @@ function readQuestion(question: string, { choices, weightOf }: FactWords): ReadQ
     FAINT_WEIGHT,
     worth.reduce((sum, each) => sum + each, 0),
   );
+  const tells = (place: number) => (worth[place] ?? 0) > FAINT_WEIGHT;
+  const isUnknown = (place: number) => tells(place) && !told.has(place);
+  const first = worth.findIndex((_, place) => tells(place));
+  const hasHead = HEADED.test(question);
   return {
     places,
+    hasUnknown: worth.some((_, place) => isUnknown(place)),
+    isOfUnknown: isUnknown(worth.length - 1) && worth.every((weight) => weight > 0),
+    beginsWith: (some) => hasHead && some.has(first) && (some.has(first + 1) || !tells(first + 1)),
     share: (some) => [...some].reduce((sum, place) => sum + (worth[place] ?? 0), 0) / all,
     isTelling: worth.some((weight) => weight > FAINT_WEIGHT),
   };

@@ -8,13 +8,51 @@ export interface Questions {
 
 /** The questions among the sentences of a turn; greetings and headings ("Some questions:") are neither questions nor answers. */
 export function questionsIn(text: string): Questions {
-  const sentences = sentencesOf(text).map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' '));
+  const sentences = sentencesOf(text).map(({ start, end }) => plainly(text.slice(start, end)));
   const questions = sentences.filter(isQuestion);
   return {
     lines: questions.flatMap((question) => question.split(NEXT_QUESTION)),
     isAll: questions.length > 0 && sentences.every((sentence) => isQuestion(sentence) || isAside(sentence)),
   };
 }
+
+/** What is asked in a turn that is there for asking: its questions, and what it only names ("latency; budget"). */
+export function asksIn(text: string): readonly string[] {
+  const items = sentencesOf(text)
+    .flatMap(({ start, end }) => plainly(text.slice(start, end)).split(NEXT_ITEM))
+    .map((item) => item.trim())
+    .filter((item) => /[\p{L}\p{N}]/u.test(item));
+  const asked = items.filter((item) => isQuestion(item) || isNamed(item));
+  return asked.length === 0 ? [plainly(text)] : asked.flatMap((item) => item.split(NEXT_QUESTION));
+}
+
+function plainly(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** The phrases that a question lists, if it may be a list; what has a condition, or compares, is one question. */
+export function phrasesOf(question: string): readonly string[] {
+  return ONE_QUESTION.test(question) ? [question] : question.split(NEXT_PHRASE).filter((part) => !NO_PHRASE.test(part));
+}
+
+/** The phrases that are left to choose from: "token bucket or sliding window". */
+export function choicesIn(phrase: string): readonly string[] {
+  return phrase.split(/ or /i);
+}
+
+/** A few words without a verb; the first of a list may have "What are our" before it. */
+export function isPhrase(text: string): boolean {
+  const words = plainWords(text.replace(OPENING, ''));
+  return words.length <= PHRASE_WORDS && !words.some((word) => AUXILIARIES.has(word) || PRONOUNS.has(word));
+}
+
+const NEXT_ITEM = /;| \(?\d{1,2}\) /;
+const NEXT_PHRASE = /, ?(?:(?:and|or|plus) )?| (?:and|plus|[+/&|•·–—-]) /i;
+const NO_PHRASE = /^\W*(?:please|thanks|thank you|etc|so on)?\W*$/i;
+const ONE_QUESTION = /^\W*(?:if|when|once|before|after|while|suppose|assuming|given)\b|\bbetween\b/i;
+const OPENING =
+  /^\W*(?:(?:what|how) about|what(?:'s|’s| is| are)|which|what|tell me|give me)\s+(?:(?:the|our|your)\s+)?/i;
+const PHRASE_WORDS = 6;
 
 /** "What is the peak, and how many regions are there?" are two questions. */
 const NEXT_QUESTION =
@@ -104,6 +142,24 @@ function hasSubject(words: readonly string[]): boolean {
 function isPlural(word: string): boolean {
   return /[a-z]{2}s$/.test(word) && !/(?:ss|us|is)$/.test(word) && !/^(?:always|does|has|was)$/.test(word);
 }
+
+/** "Number of regions", "who calls it", but not "I assume 500." or "Thanks". */
+function isNamed(item: string): boolean {
+  const [head = ''] = plainWords(item);
+  if (ASSUMPTION.test(item) || COURTESY.test(item) || /:$/.test(item)) return false;
+  return isPhrase(item) || (QUESTION_WORDS.has(head) && !/[.!]$/.test(item));
+}
+
+function plainWords(text: string): readonly string[] {
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}'’-]+/u)
+    .filter((word) => word !== '');
+}
+
+const ASSUMPTION = /^(?:assum|suppos|let's|say)/i;
+const COURTESY =
+  /^(?:(?:hi|hello|hey|thanks|thank you|okay|ok|great|good|sure|understood|right|got it|perfect|there|again|all|everyone|morning|a lot)\b[\s,.!]*)+$|\bquestions?\b[^?]*$/i;
 
 const GREETING = /^(?:hi|hello|hey|thanks|thank you|ok|okay|great|good|sure|understood|right|got it|perfect)\b/i;
 const ASIDE_WORDS = 8;

@@ -1,9 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { reportAsked } from '../../src/assessment/asked.ts';
 import type { Problem } from '../../src/catalogue/schema.ts';
-import { questionsIn } from '../../src/interview/questions.ts';
+import { replyToAsk } from '../../src/interview/asking.ts';
+import { asksIn, questionsIn } from '../../src/interview/questions.ts';
 import { replay } from '../../src/session/reduce.ts';
 import { problemLike } from '../harness/catalogue.ts';
+import { recordLike } from '../harness/sessions.ts';
+import { SEVERAL } from './asked-questions.ts';
 import { Person } from './person.ts';
 
 describe('a question', () => {
@@ -68,6 +73,34 @@ describe('a question', () => {
   });
 });
 
+describe('what is asked by /ask', () => {
+  test.each([
+    ['latency; availability; budget?', ['latency', 'availability', 'budget?']],
+    ['- number of regions\n- who calls it\n* peak', ['number of regions', 'who calls it', 'peak']],
+    ['1) latency 2) uptime', ['latency', 'uptime']],
+    ['Latency target. Uptime target. Budget?', ['Latency target.', 'Uptime target.', 'Budget?']],
+    ['Hi there, some questions:\nright to erasure\ngood uptime', ['right to erasure', 'good uptime']],
+    ['How many users? I assume 500.', ['How many users?']],
+    ['Say 10 regions; how many users?', ['how many users?']],
+    ['it is late', ['it is late']],
+  ])('are the questions of "%s", and what it names', (text, asked) => {
+    expect(asksIn(text)).toEqual(asked);
+  });
+});
+
+const folder = new URL('../../problems/', import.meta.url);
+
+describe.each(Object.entries(SEVERAL))('several questions on %s', (id, rows) => {
+  const problem = parse(readFileSync(new URL(`${id}.yaml`, folder), 'utf8')) as Problem;
+  const state = replay(recordLike());
+
+  test.each(rows)('%j', (text, wanted) => {
+    const turns = replyToAsk(state, problem, text);
+    const told = turns.map(({ kind, about }) => (kind === 'fact' ? about : `| ${about}`)).join(' ');
+    expect(told).toBe(wanted);
+  });
+});
+
 const facts: Problem['facts'] = [
   { id: 'museums', topic: 'Number of museums', asks: ['how many museums'], answer: '1,000 museums.' },
   { id: 'tickets', topic: 'Tickets a day', asks: ['how many tickets'], answer: '10 million a day.' },
@@ -104,6 +137,23 @@ describe('several questions of one turn', () => {
   test('of one sentence are told where each part is clear', async () => {
     const { said } = await ask('What latency, and how many museums and tickets?');
     expect(said).toEqual(['Two seconds.', '1,000 museums.', '10 million a day.']);
+  });
+
+  test.each(['tickets; latency; museums', '- tickets\n- latency\n- museums', 'tickets + latency / museums, please'])(
+    'are told whatever parts them: "%s"',
+    async (text) => {
+      const { said } = await ask(`/ask ${text}`);
+      expect(said).toEqual(['10 million a day.', 'Two seconds.', '1,000 museums.']);
+    },
+  );
+
+  test('of which some have no fact are answered, and the others named', async () => {
+    const { said } = await ask('/ask museums, gift wrapping and screen');
+    expect(said).toEqual([
+      '1,000 museums.',
+      'A metre.',
+      'I have nothing on "gift wrapping": make an assumption, and say what it is.',
+    ]);
   });
 
   test('that no fact answers are named in one reply, and stand in the debrief', async () => {

@@ -100,9 +100,24 @@ describe('matchFact', () => {
     ['Roughly how many gates has a museum?', 'doors'],
     ['Number of doors?', 'doors'],
     ['Which countries are we in?', 'regions'],
+    ['What latency do you expect for a turnstile alarm versus a monthly newsletter?', 'speed'],
   ])('reads classes, choices and plain words for rarer ones: "%s"', (question, id) => {
     expect(told(question)).toBe(id);
   });
+
+  test.each(['doors turnstile', 'turnstile, as seen from where the marble stairs begin and the doors end'])(
+    'offers what is asked for beside words that no fact has: "%s"',
+    (question) => {
+      expect(answerTo(question, museum).offered).toEqual(['doors']);
+    },
+  );
+
+  test.each(['display brightness', 'how big is the display of the turnstile', 'cache hit rate', 'replication lag'])(
+    'tells nothing for a part of an ask beside a word that no fact has: "%s"',
+    (question) => {
+      expect(told(question) ?? 'none').toBe('none');
+    },
+  );
 
   test('offers what is equally near', () => {
     expect(answerTo('Which regions and doors?', museum).offered).toEqual(['regions', 'doors']);
