@@ -119,12 +119,17 @@ function estimateBlocks(estimates: EstimatesReport | undefined): readonly Debrie
   if (estimates === undefined || estimates.workings.length === 0) return [];
   const { workings, unused, notWorkedOut } = estimates;
   return [
-    lines(workings.map((working) => `- ${working.text}: ${verdictText(working)}.`)),
+    lines(workings.filter(isWorthTelling).map((working) => `- ${working.text}: ${verdictText(working)}.`)),
     ...(unused.length === 0 ? [] : [lines(['Worked out and not used again:', ...unused.map((text) => `- ${text}`)])]),
     ...(notWorkedOut.length === 0
       ? []
       : [lines(['Not worked out:', ...notWorkedOut.map(({ title, text }) => `- ${title}: ${text}`)])]),
   ];
+}
+
+/** A figure that is only given, "peak = 20K/s", is told where it stands beside the problem's own. */
+function isWorthTelling({ verdict, text, result, estimate }: CheckedWorking): boolean {
+  return verdict !== undefined || estimate !== undefined || !text.endsWith(`= ${result}`);
 }
 
 /** What is said of one calculation, as a clause. How a right one was read is not worth a word. */

@@ -18,7 +18,7 @@ const MOST_CHARACTERS = 2_000;
 
 /** What is code, an address or a query and never an estimate. */
 const CODE = [
-  /;\s*$|[{}]|&&|\|\||\+\+|:\/\/|\?\w+=|[-+*/%!<>&|]=(?!>)|=\s*["'[]/,
+  /;\s*$|[{}]|&&|\|\||\+\+|:\/\/|\?\w+=|(?:[-+*/!<>&|]|(?<!\d)%)=(?!>)|=\s*["'[]/,
   /^\s*(?:const|let|var|def|function|fn|return|import|class|int|long|float|double|public|private|static|final)\s/,
   /^\s*(?:if|for|while|switch|assert|print\w*)\s*\(/,
   /\b(?:SELECT|INSERT|UPDATE|DELETE|CREATE|ALTER|WHERE|VALUES)\b/,

@@ -12,6 +12,10 @@ const ROUNDED = 0.25;
 const BINARY_UNITS = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB', 'EiB'];
 /** From here on, what counts of a share is what is missing to the whole. */
 const NEARLY_ALL = 0.95;
+/** Farther off than this, and by more than the last digit, a product is not rounded but another. */
+const NO_ROUNDING = 0.15;
+/** Nothing but terms and signs between them. */
+const SUM = /^[^*×x/÷%^@(]*\+[^*×x/÷%^@(]*$/i;
 /** Seconds of a day, as people divide by them in their heads. */
 const ROUNDED_DAY = 100_000;
 
@@ -27,7 +31,7 @@ export function closeness(expected: number, stated: number, { leading, isCompute
 export function closenessOfSame(expression: Reading, stated: Reading): Closeness {
   const [expected, given] = [expression.quantity.value, stated.quantity.value];
   if (!isShareOfAll(expression, stated)) {
-    return closeness(expected, given, stated) ?? (isRoundedUp(expression, stated) ? 'rounded' : undefined);
+    return isRoundedUp(expression, stated) ? 'agrees' : closeness(expected, given, stated);
   }
   const off = Math.abs(given - expected);
   const half = stated.isComputed ? 0 : (stated.leading?.precision ?? 0) * given;
@@ -50,7 +54,10 @@ function isShareOfAll({ quantity, isOfShares }: Reading, stated: Reading): boole
   return Math.max(expected, given) >= NEARLY_ALL && Math.min(expected, given) > 0.5;
 }
 
-/** "3 * 3 = 10": the exact value has no more digits than the stated one, so there was nothing to round. */
+/**
+ * "3 * 3 = 10": the exact value has no more digits than the stated one, so there was nothing to round. "36.5B * 5 = 150B"
+ * is no rounding either, and a sum is rounded by its last digit at most.
+ */
 export function isNeedlesslyOff(expression: Reading, stated: Reading): boolean {
   if (!expression.isComputed || stated.isComputed || expression.isPart || stated.isFollowed) return false;
   if (expression.isApproximate || stated.isApproximate) return false;
@@ -59,8 +66,18 @@ export function isNeedlesslyOff(expression: Reading, stated: Reading): boolean {
   const [exact, given] = [expression.timeless.value, stated.timeless.value];
   const inSeconds = expression.quantity.value / stated.quantity.value;
   // Where units of time were turned into each other, the digits are other ones.
-  if (!(Math.abs(exact / given / inSeconds - 1) < 1e-6)) return false;
-  return Math.abs(given - exact) > AGREES * Math.abs(exact) && digitsOf(exact) <= digitsOf(given);
+  const isTimed = expression.numbers.some((each) => each.period !== 1 || each.quantity.dimension.seconds !== 0);
+  if (isTimed && !(Math.abs(exact / given / inSeconds - 1) < 1e-6)) return false;
+  const off = Math.abs(given - exact);
+  if (off <= AGREES * Math.abs(exact)) return false;
+  const isMore = off > lastDigitOf(given) && (SUM.test(expression.text) || off > NO_ROUNDING * Math.abs(exact));
+  return isMore || digitsOf(exact) <= digitsOf(given);
+}
+
+/** What one more in the last digit that is no zero would add. */
+function lastDigitOf(value: number): number {
+  const power = Math.floor(Math.log10(Math.abs(value)));
+  return 10 ** (power - digitsOf(value) + 1) * (1 + 1e-9);
 }
 
 /** Significant digits without zeros at the end. */
@@ -73,6 +90,9 @@ function digitsOf(value: number): number {
 export function binaryUnit(expression: Reading, stated: Reading): string | undefined {
   if (expression.quantity.dimension.bytes !== 1) return undefined;
   const ratio = expression.quantity.value / stated.quantity.value;
-  const step = BINARY_UNITS.findIndex((_, index) => index > 1 && Math.abs(ratio / 1.024 ** index - 1) < 0.002);
+  const letter = stated.leading?.unit?.charAt(0).toUpperCase();
+  const step = BINARY_UNITS.findIndex(
+    (unit, index) => index > 1 && unit.startsWith(letter ?? '') && Math.abs(ratio / 1.024 ** index - 1) < 0.002,
+  );
   return step === -1 ? undefined : BINARY_UNITS[step];
 }

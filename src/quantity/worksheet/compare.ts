@@ -29,6 +29,8 @@ const PERIODS: readonly (readonly [seconds: number, name: string])[] = [
   [MONTH, 'month'],
   [YEAR, 'year'],
 ];
+const NINES = /^\s*(9\d(?:\.\d+)?)\s?%\s+of\b/;
+const MAGNITUDES = [1, 2, 3, 4, 5];
 const NO_MAGNITUDE = [-4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 7, 8];
 
 /**
@@ -38,9 +40,26 @@ const NO_MAGNITUDE = [-4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 7, 8];
 export function compare(expression: Reading, stated: Reading, isForced = false): Comparison {
   const plain = exactly(compareReadings(expression, stated, isForced), expression, stated);
   if (isRight(plain)) return plain;
+  const scaled = inItsUnit(expression, stated);
+  if (scaled !== undefined) return exactly(scaled, expression, stated);
   const bytes = withoutBits(expression, stated);
   const converted = bytes === undefined ? undefined : exactly(compareReadings(bytes, stated, isForced), bytes, stated);
   return converted !== undefined && distanceOf(converted) < distanceOf(plain) ? converted : plain;
+}
+
+/** "600 + 125 + 50 = 775M", "91 + 365 = 456 TB": small plain numbers that are in the unit, and magnitude, of the result. */
+function inItsUnit(expression: Reading, stated: Reading): Comparison | undefined {
+  const { numbers, names, bare, timeless, text } = expression;
+  const isPlain = numbers.every(({ unit }) => unit === undefined) && names.length === 0 && !MAGNITUDE.test(text);
+  if (!isPlain || bare.some((value) => Math.abs(value) >= 1000)) return undefined;
+  for (const step of MAGNITUDES) {
+    const near = closeness(timeless.value * 1000 ** step, stated.timeless.value, stated);
+    if (near === 'agrees') {
+      const note = 'the numbers are taken in the unit of the result';
+      return { verdict: near, note, result: inItsTimes(expression, stated, 1000 ** step) };
+    }
+  }
+  return undefined;
 }
 
 export function isRight({ verdict }: Pick<Comparison, 'verdict'>): boolean {
@@ -95,7 +114,16 @@ function compareSame(expression: Reading, stated: Reading): Comparison {
   if (byHand !== undefined && expression.bare.some(isOfTime)) {
     return { verdict: byHand, note: BY_HAND, result: inItsTimes(expression, stated) };
   }
-  return wrong(expression.quantity, { expression, stated });
+  return ofTheRest(expression, stated) ?? wrong(expression.quantity, { expression, stated });
+}
+
+/** "99.9% of 30 days = 43 min": what such a share leaves. */
+function ofTheRest(expression: Reading, stated: Reading): Comparison | undefined {
+  const share = Number(NINES.exec(expression.text)?.[1]) / 100;
+  if (!(share < 1) || !isSameDimension(expression.quantity.dimension, TIME)) return undefined;
+  const rest = { ...expression.quantity, value: (expression.quantity.value * (1 - share)) / share };
+  const near = closeness(rest.value, stated.quantity.value, stated);
+  return near === undefined ? undefined : { verdict: near, note: 'it is the time that is left', result: rest };
 }
 
 function binaryNote(expression: Reading, stated: Reading): { note?: string } {
@@ -128,6 +156,9 @@ function compareTimes(expression: Reading, stated: Reading): Comparison {
   const daily = found === given + 1 ? closeness(ofDay.value, stated.quantity.value, stated) : undefined;
   if (daily !== undefined && near === undefined)
     return { verdict: daily, note: 'the expression is taken for one of a day', result: ofDay };
+  // "30 d * 24 h * 60 min" turns units of time into each other by hand.
+  if (near !== undefined && found !== given && expression.numbers.filter(isTime).length > 1)
+    return { verdict: near, note: BY_HAND, result: timeless };
   const isLeftOut = given === 0;
   const isConflict = !isLeftOut && found !== 0;
   const isSlip = isLeftOut && !isCount(stated.quantity.dimension) && expression.bare.length === 0;
@@ -146,7 +177,13 @@ function compareTimes(expression: Reading, stated: Reading): Comparison {
     };
   }
   if (isSlip) return { verdict: 'wrong', slip: 'dimension', result: expression.quantity };
-  return wrong(isLeftOut ? expression.quantity : timeless, { expression, stated });
+  const isNearer = distanceBetween(timeless, stated) < distanceBetween(expression.quantity, stated);
+  return wrong(isLeftOut && !isNearer ? expression.quantity : timeless, { expression, stated });
+}
+
+/** In powers of ten. */
+function distanceBetween({ value }: Quantity, { quantity: { value: given } }: Reading): number {
+  return Math.abs(Math.log10(Math.abs(given / value)));
 }
 
 /**

@@ -42,7 +42,7 @@ export function readClause(clause: Clause, names: NameBook, previous: Reading | 
   );
   if (chain.name !== undefined && first !== undefined) {
     if (workings.length === 0 && isWorthTelling(first)) workings.push(unstated(first, clause.line, chain.name));
-    define(names, chain.name, { first, check: checks[0] });
+    define(names, chain.name, lastSum(readings, checks) ?? { first, check: checks[0] });
   }
   const known = readings.filter((each) => each !== undefined);
   return {
@@ -95,8 +95,20 @@ function isWorthTelling({ isComputed, quantity }: Reading): boolean {
   return isComputed || !isCount(quantity.dimension);
 }
 
+/** "pushes = 60% of N = 300M/day x 2 devices = 600M/day" gives the name to the sum that goes on from the first result. */
+function lastSum(readings: Segments['readings'], checks: readonly Check[]): Named | undefined {
+  const first = readings.findLast((each, index) => index > 0 && each?.isComputed === true);
+  const check = checks.find(({ expression }) => expression === first);
+  return first === undefined || check === undefined || checks.length < 2 ? undefined : { first, check };
+}
+
+interface Named {
+  readonly first: Reading;
+  readonly check: Check | undefined;
+}
+
 /** What a name stands for from here on: the calculated value; the stated one where that has a unit more, or is wrong. */
-function define(names: NameBook, name: string, { first, check }: { first: Reading; check: Check | undefined }): void {
+function define(names: NameBook, name: string, { first, check }: Named): void {
   const stated = check?.stated;
   if (check !== undefined && isByHand(check)) {
     names.define(name, check.result, first.timeless);

@@ -154,10 +154,14 @@ function byHand(check: Check): Check {
  */
 function checkBoth({ left, right, sign }: Pair): Check | undefined {
   const whole = checkOf(left, right);
-  if (isRight(whole)) return whole;
+  if (whole.verdict === 'agrees') return whole;
   const beginning = beginningOf(right);
   const carried = beginning === undefined ? undefined : checkResult(left, beginning);
-  if (carried !== undefined && isRight(carried)) return carried;
+  if (carried?.verdict === 'agrees') return carried;
+  const near = [whole, carried].find((each) => each !== undefined && isRight(each));
+  if (near !== undefined) return near;
+  // "1 block / 2 s = 86,400 / 2" goes on by hand.
+  if (whole.slip === 'time' && right.numbers.every(({ unit }) => unit === undefined)) return undefined;
   if (whole.verdict === 'wrong' && whole.slip !== 'arithmetic' && whole.slip !== 'dimension') return whole;
   if (sign === 'arrow' || carried === undefined) return undefined;
   if (carried.slip === 'power-of-ten') return carried;

@@ -10,6 +10,27 @@ function verdicts(text: string): string[] {
 type Row = readonly [line: string, ...verdicts: string[]];
 
 const RIGHT: readonly Row[] = [
+  ['total sends = 600 + 125 + 50 + 25 = 800M/day', 'agrees'],
+  ['91 + 365 = 456 TB', 'agrees'],
+  ['24 + 5 + 2 + 1 = 32K/s', 'agrees'],
+  ['60% * 500 = 300M', 'agrees'],
+  ['24 h * 3600 s = 86,400 s', 'agrees'],
+  ['30 d * 24 h * 60 min * 0.01% = 4.32 min', 'agrees'],
+  ['500M / (24h * 60min * 60s) = 5.8K/s', 'agrees'],
+  ['99.99% of 30 days = 4.32 min down', 'agrees'],
+  ['99.9% of 43,200 min = 43 min', 'agrees'],
+  ['1 block / 2 s = 86,400 / 2 = 43,200 blocks/day', 'agrees'],
+  ['250 GB * 3 = 750 GB + 20% overhead = 900 GB', 'agrees', 'agrees'],
+  ['600M + 125M = 725M + 50M + 25M = 800M', 'agrees', 'agrees'],
+  ['cache nodes = 100GB/32GB = 4', 'agrees'],
+  ['500GB*20%=100GB', 'agrees'],
+  [
+    'N = 500M/day\npushes = 60% of N = 300M/day x 2 devices = 600M/day\nsends = pushes + 200M/day = 800M/day',
+    '-',
+    'agrees',
+    'agrees',
+    'agrees',
+  ],
   ['storage/day = 100M * 0.5KB = 50GB; /yr = 18.25TB; 5yr = 91.25TB; w/ 3 replicas = 273.75TB', 'agrees'],
   ['peak = 100M/min = 1.67M/s', 'agrees'],
   ['Redis nodes: 1.2 TB / 100 GB = 12 (+1 replica each = 24)', 'agrees'],
@@ -112,8 +133,8 @@ const RIGHT: readonly Row[] = [
   ['0.999^3 = 0.997', 'agrees'],
   ['load = 1.94 / 2 = 0.95', 'agrees'],
   ['20 + 30 + 40 ≈ 100', 'rounded'],
-  ['servers = 22K / 10K = 3', 'rounded'],
-  ['shards = 640 GB / 300 GB = 3', 'rounded'],
+  ['servers = 22K / 10K = 3', 'agrees'],
+  ['shards = 640 GB / 300 GB = 3', 'agrees'],
   ['servers = 10K / 500 → 24', 'rounded'],
   ['servers = 10K / 500 = 24 with some to spare', 'rounded'],
   ['creates = 100M / 100K = 1.16K/s', 'rounded'],
@@ -132,6 +153,12 @@ const RIGHT: readonly Row[] = [
 ];
 
 const WRONG: readonly Row[] = [
+  ['86400 / 2 = 43.2M', 'power-of-ten'],
+  ['total = 8.4K + 22.8K + 22.5K = $43.7K/mo', 'arithmetic'],
+  ['375K + 15M + 15K = $16.4M/mo', 'arithmetic'],
+  ['91 TB * 3 = 220 TB', 'arithmetic'],
+  ['36.5B x 5 = 150B', 'arithmetic'],
+  ['5y = 18 TB/yr * 5 = 9.1 TB', 'power-of-ten', 'you wrote 9.1 TB, the expression gives 90 TB: 10 times more'],
   ['2 TB / 1 Gbps = 2000 s', 'bits-for-bytes'],
   ['NICs = 20 Gbps / 1.25 GB/s = 16', 'bits-for-bytes'],
   [
