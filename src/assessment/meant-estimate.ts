@@ -42,6 +42,8 @@ interface Beside {
 /** Up to which factor two figures are the same one; shares are seldom written with more digits. */
 const SAME = 1.02;
 const SAME_SHARE = 1.05;
+/** Up to which factor a figure without a name is the estimate that is rounded. */
+const NEAR = 1.06;
 /** Plain numbers below this are often alike by chance: shards, cores, nodes. */
 const LARGE = 100_000;
 /** Up to which factor an estimate would be rounded like that. */
@@ -152,7 +154,7 @@ function isMeant(each: Beside, { words, isNamed, all, expression, quantity, isPe
   if (shared.length > 0) return off <= CLOSE;
   if (isBare) return isPerSecond && off <= SAME;
   const isNumber = isCount(quantity.dimension) && quantity.share !== true;
-  if (!isNamed) return off <= (isNumber ? SAME : CLOSE);
+  if (!isNamed) return off <= (isNumber ? SAME : NEAR);
   if (off > (quantity.share === true ? SAME_SHARE : SAME)) return false;
   if (isNumber && quantity.value < LARGE) return stemsIn(each, stemsOf(expression)).length > 0;
   return all.every((other) => other.shared.length < 2);

@@ -18,6 +18,7 @@ export interface Comparison {
   readonly result: Quantity;
 }
 
+const LEFT_OUT = 'the unit of time is left out';
 const BY_HAND = 'the units of time were worked off by hand';
 const MAGNITUDE = /\d\s?(?:[kmbgtp]n?|mm|thousand|million|billion|trillion)\b|\de[+-]?\d|[\^⁰¹²³⁴⁵⁶⁷⁸⁹]|\*\*/i;
 const PERIODS: readonly (readonly [seconds: number, name: string])[] = [
@@ -29,6 +30,8 @@ const PERIODS: readonly (readonly [seconds: number, name: string])[] = [
   [MONTH, 'month'],
   [YEAR, 'year'],
 ];
+const PER_MINUTE = /[/÷]\s*(?:24\s*[/÷]\s*60|\(\s*24\s*[*×x]\s*60\s*\)|1,?440)$/;
+const PER_HOUR = /[/÷]\s*24$/;
 const NINES = /^\s*(9\d(?:\.\d+)?)\s?%\s+of\b/;
 const MAGNITUDES = [1, 2, 3, 4, 5];
 const NO_MAGNITUDE = [-4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 7, 8];
@@ -69,6 +72,11 @@ export function isRight({ verdict }: Pick<Comparison, 'verdict'>): boolean {
 /** Whether the units of time in the expression as written would lead to another result. */
 export function isByHand({ verdict, note }: Comparison): boolean {
   return isRight({ verdict }) && note === BY_HAND;
+}
+
+/** Whether the two agree only where a unit of time is not looked at. */
+export function isTimeLeftOut({ verdict, note }: Comparison): boolean {
+  return isRight({ verdict }) && note === LEFT_OUT;
 }
 
 /** How many powers of ten the result is off. */
@@ -159,6 +167,8 @@ function compareTimes(expression: Reading, stated: Reading): Comparison {
   // "30 d * 24 h * 60 min" turns units of time into each other by hand.
   if (near !== undefined && found !== given && expression.numbers.filter(isTime).length > 1)
     return { verdict: near, note: BY_HAND, result: timeless };
+  const coarser = near === undefined ? undefined : coarserPeriod(expression, stated);
+  if (coarser !== undefined) return wrong(inItsTimes(expression, stated, 1 / coarser), { expression, stated });
   const isLeftOut = given === 0;
   const isConflict = !isLeftOut && found !== 0;
   const isSlip = isLeftOut && !isCount(stated.quantity.dimension) && expression.bare.length === 0;
@@ -172,13 +182,23 @@ function compareTimes(expression: Reading, stated: Reading): Comparison {
     const result = near === undefined ? { ...expression.quantity, dimension: stated.quantity.dimension } : timeless;
     return {
       verdict,
-      note: isLeftOut ? 'the unit of time is left out' : 'the expression names no unit of time',
+      note: isLeftOut ? LEFT_OUT : 'the expression names no unit of time',
       result,
     };
   }
   if (isSlip) return { verdict: 'wrong', slip: 'dimension', result: expression.quantity };
   const isNearer = distanceBetween(timeless, stated) < distanceBetween(expression.quantity, stated);
   return wrong(isLeftOut && !isNearer ? expression.quantity : timeless, { expression, stated });
+}
+
+/** "100M / 24 / 60 = 69K/s": seconds of the period that a day is divided into, where the result says that it is a second. */
+function coarserPeriod(
+  { quantity: { dimension }, text }: Reading,
+  { quantity: rate, leading }: Reading,
+): number | undefined {
+  const isPerSecond = isCount(dimension) && rate.dimension.seconds === -1 && leading?.period === 1;
+  if (!isPerSecond) return undefined;
+  return PER_MINUTE.test(text) ? MINUTE : PER_HOUR.test(text) ? HOUR : undefined;
 }
 
 /** In powers of ten. */

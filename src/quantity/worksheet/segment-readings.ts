@@ -19,6 +19,9 @@ interface Surroundings {
 
 /** What stands in front of an expression in a sentence: a few plain words. */
 const PROSE = /^[\p{L}\p{M}\s'’()/:-]{1,80}(?=[\d$~≈.(])/u;
+/** The same with a period in it: "5y clicks 200 GB x 1825". */
+const DATED_PROSE =
+  /^[\p{L}\p{M}\s'’()/:-]{0,60}?\d+\s?(?:y|yrs?|years?|mo|months?|d|days?)\b[\p{L}\p{M}\s'’()/:-]{1,60}(?=[\d$~≈.(])/iu;
 /** Words after which the number is not the whole of what is meant. */
 const CHANGING =
   /(?:\b(?:of|half|quarter|third|twice|double|per|to|than|over|x|times|minus|plus|by|and|or|in|at|version|top|p)|[-/(])\s*$/i;
@@ -127,7 +130,17 @@ function readInProse({ text, start, isOnly }: Prose, names: NameBook): Reading |
       ? undefined
       : readWhole(text.slice(prose.length), start + prose.length, names);
   if (behind !== undefined) return behind;
+  const dated = readDated(text, start, names);
+  if (dated !== undefined) return dated;
   return isOnly && prose === undefined ? readResult(text, start, names) : readDeduced(text, start, names);
+}
+
+/** A sum behind words that say of what time it is; the time may be in the result as well. */
+function readDated(text: string, start: number, names: NameBook): Reading | undefined {
+  const prose = DATED_PROSE.exec(text)?.[0];
+  if (prose === undefined || CHANGING.test(prose)) return undefined;
+  const found = readWhole(text.slice(prose.length), start + prose.length, names);
+  return found?.isComputed === true ? { ...found, isDeduced: true, asides: factorsIn(prose) } : undefined;
 }
 
 /** "Each link is 0.5 KB so 182B * 0.5 KB": the sum that a sentence with numbers of its own ends with. */

@@ -3,7 +3,7 @@ import { formatQuantity } from '../format.ts';
 import { isSameLabels, type Quantity } from '../quantity.ts';
 import { DAY, unitOf } from '../units/units.ts';
 import { isExplained } from './asides.ts';
-import { type Comparison, compare, distanceOf, isRight } from './compare.ts';
+import { type Comparison, compare, distanceOf, isRight, isTimeLeftOut } from './compare.ts';
 import { type Mistake, mistakeOf, resultText } from './message.ts';
 import type { Reading } from './reading.ts';
 import type { Sign } from './signs.ts';
@@ -58,6 +58,8 @@ export interface Check extends Comparison {
 /** Holds the sides of a pair against each other; undefined where they need not be equal, or nobody can tell. */
 export function checkPair(pair: Pair): Check | undefined {
   const check = checkSides(pair);
+  // "5 years 200 GB/day * 5 = 1 TB" may have forgotten the days.
+  if (check !== undefined && pair.left.isDeduced && isTimeLeftOut(check)) return undefined;
   return check?.verdict === 'wrong' && isInDoubt(check, pair) ? undefined : check;
 }
 

@@ -10,6 +10,10 @@ function verdicts(text: string): string[] {
 type Row = readonly [line: string, ...verdicts: string[]];
 
 const RIGHT: readonly Row[] = [
+  ['100M/24/60 = 69K/min', 'agrees'],
+  ['100M/24/60/60 = 1157/s', 'agrees'],
+  ['5y links          50 GB x 1825 = 91 TB', 'agrees'],
+  ['keep 30 days 500 GB x 3 = 1.5 TB', 'agrees'],
   ['total sends = 600 + 125 + 50 + 25 = 800M/day', 'agrees'],
   ['91 + 365 = 456 TB', 'agrees'],
   ['24 + 5 + 2 + 1 = 32K/s', 'agrees'],
@@ -153,6 +157,14 @@ const RIGHT: readonly Row[] = [
 ];
 
 const WRONG: readonly Row[] = [
+  [
+    '100M links/day = 100M/24/60 = 69K/s',
+    'time',
+    'you wrote 69K/s, the expression gives 1.16K/s: 60 times less, as if a minute were a second or an hour a minute',
+  ],
+  ['500M/24 = 20.8M/s', 'time'],
+  ['500M/1440 = 347K/s', 'time'],
+  ['5y clicks         200 GB x 1825 = 36.5 TB', 'power-of-ten'],
   ['86400 / 2 = 43.2M', 'power-of-ten'],
   ['total = 8.4K + 22.8K + 22.5K = $43.7K/mo', 'arithmetic'],
   ['375K + 15M + 15K = $16.4M/mo', 'arithmetic'],
