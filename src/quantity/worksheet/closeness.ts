@@ -14,6 +14,8 @@ const BINARY_UNITS = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB', 'EiB'];
 const NEARLY_ALL = 0.95;
 /** Farther off than this, and by more than the last digit, a product is not rounded but another. */
 const NO_ROUNDING = 0.15;
+/** The terms of a sum were perhaps rounded too: by so many of its last digit in all. */
+const SUM_SLACK = 1.5;
 /** Nothing but terms and signs between them. */
 const SUM = /^[^*×x/÷%^@(]*\+[^*×x/÷%^@(]*$/i;
 /** Seconds of a day, as people divide by them in their heads. */
@@ -59,19 +61,31 @@ function isShareOfAll({ quantity, isOfShares }: Reading, stated: Reading): boole
  * is no rounding either, and a sum is rounded by its last digit at most.
  */
 export function isNeedlesslyOff(expression: Reading, stated: Reading): boolean {
+  if (!isExact(expression, stated)) return false;
+  const [exact, given] = [expression.timeless.value, stated.timeless.value];
+  const off = Math.abs(given - exact);
+  if (off <= AGREES * Math.abs(exact)) return false;
+  const share = SUM.test(expression.text) ? AGREES : NO_ROUNDING;
+  return (off > lastDigitOf(given) && off > share * Math.abs(exact)) || digitsOf(exact) <= digitsOf(given);
+}
+
+/** "91 TB + 365 TB = 465 TB": a sum that is close, and not by rounding. */
+export function isMiscounted(expression: Reading, stated: Reading): boolean {
+  if (!SUM.test(expression.text) || expression.names.length > 0 || !isExact(expression, stated)) return false;
+  const [exact, given] = [expression.timeless.value, stated.timeless.value];
+  return Math.abs(given - exact) > SUM_SLACK * lastDigitOf(given);
+}
+
+/** Whether the digits of the two can be held against each other. */
+function isExact(expression: Reading, stated: Reading): boolean {
   if (!expression.isComputed || stated.isComputed || expression.isPart || stated.isFollowed) return false;
   if (expression.isApproximate || stated.isApproximate) return false;
   if (binaryUnit(expression, stated) !== undefined || binaryUnit(stated, expression) !== undefined) return false;
   if (expression.bare.includes(ROUNDED_DAY)) return false;
-  const [exact, given] = [expression.timeless.value, stated.timeless.value];
   const inSeconds = expression.quantity.value / stated.quantity.value;
   // Where units of time were turned into each other, the digits are other ones.
   const isTimed = expression.numbers.some((each) => each.period !== 1 || each.quantity.dimension.seconds !== 0);
-  if (isTimed && !(Math.abs(exact / given / inSeconds - 1) < 1e-6)) return false;
-  const off = Math.abs(given - exact);
-  if (off <= AGREES * Math.abs(exact)) return false;
-  const isMore = off > lastDigitOf(given) && (SUM.test(expression.text) || off > NO_ROUNDING * Math.abs(exact));
-  return isMore || digitsOf(exact) <= digitsOf(given);
+  return !isTimed || Math.abs(expression.timeless.value / stated.timeless.value / inSeconds - 1) < 1e-6;
 }
 
 /** What one more in the last digit that is no zero would add. */

@@ -3,7 +3,7 @@ import type { Literal } from '../notation/syntax.ts';
 import { type Quantity, quantity } from '../quantity.ts';
 import { DAY, HOUR, MINUTE, MONTH, unitOf, YEAR } from '../units/units.ts';
 import { isInBits, withoutBits } from './bits.ts';
-import { AGREES, binaryUnit, closeness, closenessOfSame, isNeedlesslyOff } from './closeness.ts';
+import { AGREES, binaryUnit, closeness, closenessOfSame, isMiscounted, isNeedlesslyOff } from './closeness.ts';
 import type { Reading } from './reading.ts';
 import { isOfTime, isPowerOfTen, type Slip, slipOf } from './slips.ts';
 
@@ -88,8 +88,12 @@ export function distanceOf(comparison: Comparison): number {
 
 /** A sum that comes out even is not rounded. */
 function exactly(found: Comparison, expression: Reading, stated: Reading): Comparison {
-  if (found.verdict !== 'rounded' || !isNeedlesslyOff(expression, stated)) return found;
-  const { result } = found;
+  const { verdict, result } = found;
+  const isOff =
+    verdict === 'rounded'
+      ? isNeedlesslyOff(expression, stated)
+      : verdict === 'agrees' && result === expression.quantity && isMiscounted(expression, stated);
+  if (!isOff) return found;
   return { verdict: 'wrong', slip: 'arithmetic', ratio: stated.quantity.value / result.value, result };
 }
 

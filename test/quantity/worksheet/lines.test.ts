@@ -10,6 +10,9 @@ function verdicts(text: string): string[] {
 type Row = readonly [line: string, ...verdicts: string[]];
 
 const RIGHT: readonly Row[] = [
+  ['91.25 TB + 365 TB = 456 TB', 'agrees'],
+  ['8.4K + 22.8K + 22.5K = $54K/mo', 'agrees'],
+  ['182.5B + 365B = 550B', 'agrees'],
   ['100M/24/60 = 69K/min', 'agrees'],
   ['100M/24/60/60 = 1157/s', 'agrees'],
   ['5y links          50 GB x 1825 = 91 TB', 'agrees'],
@@ -157,6 +160,7 @@ const RIGHT: readonly Row[] = [
 ];
 
 const WRONG: readonly Row[] = [
+  ['91 TB + 365 TB = 465 TB', 'arithmetic'],
   [
     '100M links/day = 100M/24/60 = 69K/s',
     'time',
