@@ -70,8 +70,9 @@ function readWholeOrNone(text: string, start: number, names: NameBook): Reading 
   return found !== undefined && isRange(found, text) ? undefined : found;
 }
 
-/** A reading behind any sign but that of equality is about what is meant. */
+/** A reading behind any sign but that of equality is about what is meant; what a word tells the result of is a sum, or nothing. */
 function marked(reading: Reading | undefined, segment: Segment | undefined): Reading | undefined {
+  if (segment?.isSpoken === true) return reading?.isComputed === true ? { ...reading, isDeduced: true } : undefined;
   const sign = segment?.sign;
   const isExact = sign === undefined || sign === 'equals';
   return reading === undefined || isExact ? reading : { ...reading, isApproximate: true };

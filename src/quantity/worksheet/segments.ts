@@ -13,6 +13,8 @@ export interface Segment {
   readonly sign?: Sign;
   /** "peak x10": so many times the value before it, if that is what is meant. */
   readonly peak?: string;
+  /** What stands behind it is told by a word: "100M times 500 bytes is 50 GB". */
+  readonly isSpoken?: boolean;
 }
 
 export interface Chain {
@@ -32,7 +34,7 @@ export function chainOf(clause: Clause): Chain | undefined {
   const [first, second] = segments;
   if (first === undefined) return undefined;
   const colon = /^(.*?):\s+(.*\S)/s.exec(first.text);
-  if (second === undefined) return colon === null ? undefined : givenIn(clause, first, colon);
+  if (second === undefined) return colon === null ? spokenIn(first) : givenIn(clause, first, colon);
   const peak = clause.isFirst ? undefined : peakFactor(first.text);
   if (peak !== undefined) {
     return { isEquation: false, isGiven: false, segments: [{ ...first, peak }, ...segments.slice(1)] };
@@ -48,6 +50,19 @@ export function chainOf(clause: Clause): Chain | undefined {
   }
   const name = isNamed ? nameIn(first.text) : undefined;
   return name === undefined ? { isEquation: false, isGiven: false, segments } : { ...rest, name };
+}
+
+/** A word for what a sum comes to. */
+const SPOKEN = /\s(?:is|are|makes?|gives?|equals?|comes? to)\s+(?=(?:(?:about|around|roughly|nearly)\s)?[~≈$]?\d)/i;
+const OPERATOR = /\d.*(?:[*×/]|\b(?:x|times|at)\b|%\sof\b)/i;
+
+function spokenIn({ text, start }: Segment): Chain | undefined {
+  const verb = SPOKEN.exec(text);
+  const sum = text.slice(0, verb?.index);
+  if (verb === null || !OPERATOR.test(sum)) return undefined;
+  const end = verb.index + verb[0].length;
+  const result = { text: text.slice(end), start: start + end, sign: 'arrow' } as const;
+  return { isEquation: false, isGiven: false, segments: [{ text: sum, start, isSpoken: true }, result] };
 }
 
 /** "DAU: 100M" at the beginning of a line gives a name. */

@@ -10,6 +10,12 @@ function verdicts(text: string): string[] {
 type Row = readonly [line: string, ...verdicts: string[]];
 
 const RIGHT: readonly Row[] = [
+  ['100M times 500 bytes gives about 50 GB a day', 'agrees'],
+  ['3 times 91 TB makes 273 TB', 'agrees'],
+  // What a word tells may be about something else.
+  ['3 times 91 TB is 200 TB'],
+  ['9 of 10 requests at 20K/s are 5 KB'],
+  ['The p99 at 20K/s is 10 ms'],
   ['91.25 TB + 365 TB = 456 TB', 'agrees'],
   ['8.4K + 22.8K + 22.5K = $54K/mo', 'agrees'],
   ['182.5B + 365B = 550B', 'agrees'],
@@ -160,6 +166,8 @@ const RIGHT: readonly Row[] = [
 ];
 
 const WRONG: readonly Row[] = [
+  ['5% of 500M is 250M', 'power-of-ten'],
+  ['So 100M times 500 bytes gives 50 TB a day.', 'power-of-ten'],
   ['91 TB + 365 TB = 465 TB', 'arithmetic'],
   [
     '100M links/day = 100M/24/60 = 69K/s',
