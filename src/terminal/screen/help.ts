@@ -9,11 +9,15 @@ const NAMED = ['brief', 'hint', 'ask', 'calc', 'next'];
 /** Which of them gives way first where it is narrow. */
 const GIVING_WAY = ['ask', 'calc', 'hint', 'brief', 'next'];
 
+/** Columns of "saved 2 s ago": what stands at the left must not come and go with the seconds. */
+const SAVED_COLUMNS = 13;
+
 /** The keys and commands at the left, the state of the draft at the right; where it is narrow, the right is kept. */
 export function helpRow(commands: readonly CommandWord[], saved: string, columns: number): Row {
   const right = visibleLine(saved);
   const room = columns - 2;
-  const left = choices(commands).find((text) => width(text) <= room - width(right) - 2) ?? '';
+  const kept = right === '' ? 0 : Math.max(SAVED_COLUMNS, width(right));
+  const left = choices(commands).find((text) => width(text) <= room - kept - 2) ?? '';
   const gap = ' '.repeat(Math.max(0, room - width(left) - width(right)));
   return [{ text: ` ${left}${gap}${right}`, style: 'dim' }];
 }
