@@ -1,6 +1,6 @@
 import { DIAGRAM_GUIDE } from '../diagram/guide.ts';
 import { ESTIMATE_GUIDE } from '../quantity/guide.ts';
-import { budgetMs, elapsedMs, openPhase, type SessionState, type Turn } from '../session/state.ts';
+import { budgetMs, openPhase, phaseLeftMs, type SessionState, type Turn, usedMs } from '../session/state.ts';
 import { clockText, stampText } from '../text/duration.ts';
 import { guideText } from '../text/guide.ts';
 
@@ -39,8 +39,9 @@ export function timeText(state: SessionState, at: number): string {
   const width = Math.max(...state.phases.map((phase) => phase.title.length));
   const open = openPhase(state);
   const rows = state.phases.map((phase) => {
-    const spent = phase.openedAt === undefined ? '    -' : stampText(elapsedMs(phase, at)).padStart(5);
-    const over = elapsedMs(phase, at) > budgetMs(phase) ? '  over' : '';
+    const used = usedMs(phase, at);
+    const spent = phase.openedAt === undefined && used === 0 ? '    -' : stampText(used).padStart(5);
+    const over = phaseLeftMs(phase, at) < 0 ? '  over' : '';
     const mark = phase.id === open?.id ? '>' : ' ';
     return `${mark} ${phase.title.padEnd(width)}  ${spent} of ${clockText(budgetMs(phase)).padStart(5)}${over}`;
   });

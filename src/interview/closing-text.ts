@@ -1,4 +1,4 @@
-import { answersOf, budgetMs, elapsedMs, type SessionState } from '../session/state.ts';
+import { answersOf, budgetMs, phaseLeftMs, type SessionState, usedMs } from '../session/state.ts';
 import { clockText, stampText } from '../text/duration.ts';
 import type { Theme } from '../text/theme.ts';
 
@@ -8,12 +8,11 @@ export function closingText(state: SessionState, theme: Theme): string {
   const row = (name: string, spent: string, planned: string, over: string, answers: string) =>
     ` ${name.padEnd(width)}  ${spent.padStart(6)}  ${planned.padStart(6)}  ${over.padStart(6)}  ${answers.padStart(7)}`;
   const rows = state.phases.map((phase) => {
-    const spent = elapsedMs(phase, state.at);
-    const over = Math.max(0, spent - budgetMs(phase));
+    const over = Math.max(0, -phaseLeftMs(phase, state.at));
     const answers = answersOf(state).filter((turn) => turn.kind === 'answer' && turn.phase === phase.id).length;
     const line = row(
       phase.title,
-      stampText(spent),
+      stampText(usedMs(phase, state.at)),
       clockText(budgetMs(phase)),
       over > 0 ? stampText(over) : '',
       String(answers),
