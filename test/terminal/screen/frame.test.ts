@@ -193,13 +193,18 @@ describe('the help', () => {
     expect(textOf(helpRow(words('next'), '', 80))).toBe(' Enter new line   Ctrl-D send   /next');
   });
 
-  test.each([40, 60, 80, 84, 100])('stands still while the seconds since the last save go on, in %i columns', (columns) => {
-    const all = words('next', 'ask', 'hint', 'brief', 'calc', 'help');
-    const shown = ['saved', 'saved 1 s ago', 'saved 2 s ago', 'not saved'].map((saved) =>
-      textOf(helpRow(all, saved, columns)).replace(saved, '').trimEnd(),
-    );
-    expect(new Set(shown).size).toBe(1);
-  });
+  test.each([40, 60, 80, 84, 100])(
+    'stands still while the seconds since the last save go on, in %i columns',
+    (columns) => {
+      const all = words('next', 'ask', 'hint', 'brief', 'calc', 'help');
+      const shown = ['saved', 'saved 1 s ago', 'saved 2 s ago', 'not saved'].map((saved) =>
+        textOf(helpRow(all, saved, columns))
+          .replace(saved, '')
+          .trimEnd(),
+      );
+      expect(new Set(shown).size).toBe(1);
+    },
+  );
 
   test('keeps what is saved where it is narrow', () => {
     expect(textOf(helpRow(words('next', 'help'), 'saved 2 s ago', 40))).toBe(' Enter new line           saved 2 s ago');
